@@ -74,7 +74,7 @@ final class CategoryClaims {
         List<Double> differences =
                 contrasts(terms, results).stream().map(Contrast::difference).toList();
         if (differences.size() < 2) {
-            throw new NotInResultsException("a mean over cells needs at least two that both were asked");
+            throw new NotInResultsException("a mean over cells needs at least two cells of both models");
         }
         double[] values = differences.stream().mapToDouble(d -> d).toArray();
         Estimate mean = TInterval.mean(values, results.alpha());

@@ -154,7 +154,7 @@ public final class ClaimReader {
         };
     }
 
-    /** Patterns have categories that are known; scripts and words of replies are any. */
+    /** The categories of a pattern reader are known; the scripts and words of replies can be anything. */
     private Field<String> category(YamlMap map, Field<String> text, @Nullable ReplyReader reader) {
         if (!map.has(READER)) {
             return text.among(categories, "names no category of the suite");
@@ -235,7 +235,7 @@ public final class ClaimReader {
                     && !check.word().equals("cells")) {
                 mistakes.add(
                         map.placeOf(READER),
-                        "counts, so that its values have no shares",
+                        "counts, so its values have no shares",
                         reader.id(),
                         "write check: shift with metric: mean, or name a reader that sorts");
             }

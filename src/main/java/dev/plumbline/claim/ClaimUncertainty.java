@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 enum ClaimUncertainty {
     /** It is known. */
     NONE("", ClaimAnswer.NOT_IDENTIFIED),
-    /** The token cut-off hides part of it; more samples of the same would not help. */
+    /** The token cut-off hides part of the number; more samples would not help. */
     CUT_OFF("given what is unseen", ClaimAnswer.NOT_IDENTIFIED),
-    /** It was counted in samples. */
+    /** The number was counted in samples. */
     SAMPLING("given sampling", ClaimAnswer.NOT_SHOWN),
-    /** Some of it is hidden, and some was counted. */
+    /** Part of the number is hidden, and part was counted in samples. */
     BOTH("given what is unseen and sampling", ClaimAnswer.NOT_SHOWN);
 
     private final String words;

@@ -94,16 +94,16 @@ final class DirectionClaims {
             if (most > results.delta()) {
                 refuted.add(String.format(
                         Locale.ROOT,
-                        "at least %.3f of %s's answers to %s are no noise of any share",
+                        "no share of noise explains at least %.3f of %s's answers to %s",
                         most,
                         model,
                         where));
             } else if (isOutsideNoise(shifts)) {
-                refuted.add("no shares of noise would move " + model + "'s index so");
+                refuted.add("no shares of noise would move " + model + "'s index this far");
             }
         }
         return refuted.isEmpty()
-                ? new ClaimFinding(ClaimAnswer.NOT_SHOWN, numbers, "some share of noise would move them so")
+                ? new ClaimFinding(ClaimAnswer.NOT_SHOWN, numbers, "some share of noise would explain these shifts")
                 : new ClaimFinding(ClaimAnswer.FAILS, numbers, String.join("; ", refuted));
     }
 

@@ -78,7 +78,7 @@ final class RunCommand extends PlumblineCommand {
         // JUnit's classes take as long to load as the files to read, so both are done at the same time.
         CompletableFuture<LauncherSession> junit = CompletableFuture.supplyAsync(LauncherFactory::openSession);
         CompletableFuture<TestPlan> tests = junit.thenApply(j -> j.getLauncher().discover(request(settings, output)));
-        // What cannot begin is refused before anything is written, reports included.
+        // A run that cannot start is refused before anything is written, reports included.
         OpenedAhead opened = null;
         if (settings.isLive()) {
             RunCheck.check(settings, System.getenv()::get);

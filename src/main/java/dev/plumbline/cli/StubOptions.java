@@ -54,7 +54,7 @@ final class StubOptions {
                     "A rate limit, such as 100/20: 100 requests a second and bursts of 20. Further requests get 429.")
     private @Nullable String bucket;
 
-    @Option(names = "--bucket-tells", description = "Send refused requests how long to wait.")
+    @Option(names = "--bucket-tells", description = "Send a retry-after-ms header with each 429.")
     private boolean bucketTells;
 
     @Option(

@@ -17,7 +17,7 @@ public record Forecast(List<Line> lines) {
      * The calls of one kind to one model.
      *
      * @param provider its provider's name, or empty if it has none
-     * @param planned all of them; judgements of equal texts are counted each
+     * @param planned all calls; judgements of equal texts are counted separately
      * @param recorded those that the recording answers
      * @param shared those that ask what another of them asks, so that one reply answers both
      * @param tokensLow the fewest tokens that the rest can use, by one of eight characters a token and replies of one token

@@ -73,7 +73,7 @@ final class ReplyRecorder implements Recorder {
             notes.add("the host takes no top_p, so none was sent");
         }
         if (!can.system() && call.request.messages().get(0).role() == Role.SYSTEM) {
-            notes.add("the host takes no system message, so its text led the user's");
+            notes.add("the host takes no system message, so its text was put before the user's");
         }
         return notes.isEmpty() ? null : String.join("; ", notes);
     }

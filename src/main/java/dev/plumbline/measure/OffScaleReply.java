@@ -14,7 +14,7 @@ import java.util.Map;
 public record OffScaleReply(String text, int count) {
     private static final int MOST = 10;
 
-    /** Counts texts, of which each takes a bounded number of bytes. */
+    /** Counts texts, each of which takes a bounded number of bytes. */
     static final class Counter {
         private final Map<String, Integer> counts = new HashMap<>();
 

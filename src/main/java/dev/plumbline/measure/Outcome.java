@@ -11,7 +11,7 @@ public sealed interface Outcome<T> {
     /**
      * A reply came but cannot be scored; counted and shown.
      *
-     * @param reply its words where a reader may want them, hostile to any report; else empty
+     * @param reply its words if a reader may want them, hostile to any report; else empty
      * @param shown what the reply shows although it is not a score, such as a rating without any answer on the scale; null if nothing
      */
     record Unscored<T>(
@@ -21,7 +21,7 @@ public sealed interface Outcome<T> {
             this(reason, "", null);
         }
 
-        /** One whose words a reader may want. */
+        /** Creates one with the reply's words, because a reader may want them. */
         public Unscored(String reason, String reply) {
             this(reason, reply, null);
         }

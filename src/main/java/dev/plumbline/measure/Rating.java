@@ -41,7 +41,7 @@ public record Rating(
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
-    /** A rating of which nothing is missing. */
+    /** Creates a rating without missing answers. */
     public Rating(
             SeenDistribution seen,
             RatingMethod method,

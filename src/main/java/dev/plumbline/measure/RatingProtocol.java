@@ -40,7 +40,7 @@ public final class RatingProtocol {
         this(suite, null);
     }
 
-    /** The protocol of this suite in other words. */
+    /** Creates the protocol of a suite, with the wording of a variant if one is given. */
     public RatingProtocol(Suite suite, @Nullable Variant variant) {
         this.suite = suite;
         this.variant = variant;

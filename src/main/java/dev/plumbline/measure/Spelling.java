@@ -9,13 +9,13 @@ import java.util.Set;
 sealed interface Spelling permits NumberSpelling, ChoiceSpelling {
     /** What a text may become. */
     sealed interface Begun {
-        /** The answer has not begun: any may follow. */
+        /** No answer has begun, so any answer may follow. */
         record Nothing() implements Begun {}
 
         /** This answer, regardless of what follows. */
         record Whole(int answer) implements Begun {}
 
-        /** One of the answers that begin so, or none. */
+        /** Several answers begin with this text, and others than answers may. */
         record Part(String beginning) implements Begun {}
 
         /** No answer. */

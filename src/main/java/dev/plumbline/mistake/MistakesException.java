@@ -10,7 +10,7 @@ public final class MistakesException extends RuntimeException {
 
     private final transient List<Mistake> mistakes;
 
-    /** Ends with these mistakes, of which there must be at least one. */
+    /** Creates an exception for these mistakes, at least one. */
     public MistakesException(List<Mistake> mistakes) {
         // No stack trace, because the place in our code does not help the user.
         super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n")), null, false, false);

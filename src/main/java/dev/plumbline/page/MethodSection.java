@@ -70,7 +70,7 @@ record MethodSection(PageInput input, OpenReplies answers) {
         int read = answers.cells().stream().mapToInt(OpenCellRow::read).sum();
         int samples = answers.cells().stream().mapToInt(OpenCellRow::samples).sum();
         return read + " of " + samples + " were read, by " + String.join(", ", answers.readers())
-                + "; what a reader's patterns miss counts as what it calls the rest";
+                + "; a reply that matches none of a reader's patterns gets its category for other replies";
     }
 
     private static String ledger(CallLedger ledger) {

@@ -39,8 +39,9 @@ record OpenTable(PageInput input, OpenReplies answers, String up) {
                 "caption",
                 "Shifts from " + input.base() + " with the limits that decide. "
                         + (answers.isEmpty()
-                                ? "Of answers that all questions share: total variation, 0 to 1; else the mean shift as a share of each scale."
-                                : "Of what sorts replies, and of ratings: total variation, 0 to 1. Of what counts: the difference of means in "
+                                ? "If all questions have the same answers: total variation, 0 to 1. Otherwise: the mean shift as a share of"
+                                        + " each scale."
+                                : "Ratings and readers that sort replies: total variation, 0 to 1. Readers that count: the difference of means in "
                                         + input.base()
                                         + "'s standard deviations (sd). Below: the value whose share changed most, or the means."));
         html.open("thead").open("tr").element("th", "question or set", "scope", "col");

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * One question with a given answer: how each model explains it, how that differs from base, and the way to the samples.
+ * One question with a given answer: how each model explains it, how that differs from base, and links to the samples.
  *
  * @param samples the folder of the pages of samples
  */

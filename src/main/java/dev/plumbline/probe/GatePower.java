@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 
 /**
  * The power of the gate, reported before a run is paid for: the smallest shift that is drifted and the largest that is within, each with
- * power 0.8. It is for base's own answers if they are known, else for three typical shapes.
+ * power 0.8. The shifts are from base's own answers if they are known, else from three typical distributions.
  */
 public final class GatePower {
     private GatePower() {}

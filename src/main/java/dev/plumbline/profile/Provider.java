@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect its wire format, or {@code java}
  * @param baseUrl its base URL; {@link #IN_PROCESS} for dialect {@code java}
  * @param apiKeyVariable the environment variable that holds the key, or null if none is needed; the key itself is never in a file
- * @param keyHeader the header that carries the key, where it is not the dialect's own; or null
+ * @param keyHeader the header that carries the key if it is not the dialect's own, else null
  * @param limits its limits of calls
  * @param abilities its abilities that differ from its dialect
  * @param route upstream hosts a router must choose from; empty for any

@@ -31,7 +31,7 @@ public final class Recording {
     }
 
     /**
-     * Reads all {@code *.jsonl} and {@code *.jsonl.gz} files of a folder; a folder that is not there is an empty recording. The lines of a large
+     * Reads all {@code *.jsonl} and {@code *.jsonl.gz} files of a folder; a missing folder is an empty recording. The lines of a large
      * one stay on disk.
      *
      * @param shownAs the name of the folder in messages

@@ -111,7 +111,7 @@ public final class Progress implements AutoCloseable {
             line.append(String.format(Locale.ROOT, ", %d refused by the host", p.refused()));
         }
         if (!ended && !Double.isInfinite(p.pace())) {
-            line.append(String.format(Locale.ROOT, ", so held to %.1f/s", p.pace()));
+            line.append(String.format(Locale.ROOT, ", so limited to %.1f/s", p.pace()));
         }
         if (!ended && p.unreachable() > 0) {
             line.append(", host unreachable for ")

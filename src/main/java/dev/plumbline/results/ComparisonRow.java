@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param p of the test of "no shift", or null if nothing was compared
  * @param holm the same, adjusted over its family
  * @param size replies of the smaller group, or questions of a set
- * @param asked the fingerprint of the words that were asked, of a set of all its questions; null for sets in results of older versions
+ * @param asked the fingerprint of the words that were asked; for a set, of all its questions; null for sets in results of older versions
  * @param gates whether the verdict fails a run
  */
 public record ComparisonRow(

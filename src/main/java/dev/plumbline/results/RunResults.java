@@ -68,7 +68,7 @@ public record RunResults(
     public RunResults {
         if (schema != SCHEMA) {
             throw new IllegalArgumentException(
-                    "schema is another layout than this version reads, which is " + SCHEMA + " (was " + schema + ")");
+                    "schema must be " + SCHEMA + ", the layout that this version reads (was " + schema + ")");
         }
     }
 

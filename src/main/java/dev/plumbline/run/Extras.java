@@ -60,7 +60,7 @@ public record Extras(
     }
 
     /**
-     * Returns the extras that a replay of a recording can serve: repeats by default only of the models of which it holds every one, so that a
+     * Returns the extras that a replay of a recording can serve: default repeats only of models whose repeats are all recorded, so that a
      * recording made without them still replays. Repeats that the profile names are asked in any case.
      */
     public Extras recorded(Suite suite, Function<ChatRequest, Optional<ChatReply>> recorded) {

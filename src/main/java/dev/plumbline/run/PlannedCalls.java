@@ -37,7 +37,7 @@ public final class PlannedCalls {
      * The calls of a suite.
      *
      * @param recorded returns the reply to a request if it is recorded
-     * @param recordedLooks whether looks of which nothing was recorded are left out, as in a replay
+     * @param recordedLooks whether looks without a recorded reply are left out, as in a replay
      */
     public PlannedCalls(
             Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded, boolean recordedLooks) {

@@ -54,7 +54,7 @@ final class Gateways implements AutoCloseable {
      * Opens the suites of a launch with their gateways; makes no call yet. A live run validates settings, suites and profiles, locks the
      * recordings, reads them, and then opens the files that it adds replies to.
      *
-     * @param environment for keys
+     * @param environment returns an environment variable's value, such as an API key
      * @throws dev.plumbline.mistake.MistakesException if anything is wrong, or the plans do not fit the budget
      */
     static Gateways open(

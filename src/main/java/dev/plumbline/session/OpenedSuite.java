@@ -56,8 +56,8 @@ public record OpenedSuite(
     }
 
     /**
-     * Returns the same suite as a replay asks it: with at most the answers of base that the recording holds, and with repeats by default only of the
-     * models whose repeats it holds. A number that a file states is kept.
+     * Returns the same suite as a replay asks it: with at most the answers of base that the recording holds, and with default repeats only of
+     * the models whose repeats it holds. A number that a file states is kept.
      */
     public OpenedSuite replayed() {
         return new OpenedSuite(

@@ -19,7 +19,7 @@ public final class RunCheck {
     /**
      * Opens everything that a run with these settings opens, and closes it again.
      *
-     * @param environment for keys
+     * @param environment returns an environment variable's value, such as an API key
      * @throws dev.plumbline.mistake.MistakesException with all that is wrong
      */
     public static void check(Settings settings, Function<String, @Nullable String> environment) {

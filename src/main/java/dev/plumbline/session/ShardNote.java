@@ -36,7 +36,7 @@ final class ShardNote {
                                 part.open().questions().stream().map(OpenQuestion::id))
                         .collect(Collectors.joining(", "))
                 + ". Other questions were not asked, claims were not checked, and tests are corrected for the number of"
-                + " this part's alone.";
+                + " tests in this part.";
     }
 
     /** Returns the last lines of the part's run. */
@@ -44,7 +44,7 @@ final class ShardNote {
         Ledger.Account total = results.ledger().total();
         return List.of("shard " + shard + " of " + results.suite().name() + ": " + total.planned() + " planned, "
                 + total.measured() + " measured, " + total.unscored() + " unscored, " + total.failed()
-                + " failed; verdicts are outside of this shard, "
+                + " failed; this shard gives no verdicts, "
                 + (settings.value(Property.MODE).equals("live")
                         ? "all " + shard.of() + " together make them: " + StartCommand.with("merge")
                         : "a replay of the whole plan makes them: " + StartCommand.with("run"))

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a JSON object, refused where one is null or of another type than hosts take.
+ * The fields of a JSON object. Rejects a field that is null or of a type that hosts do not take.
  *
  * @param node a JSON object
  */

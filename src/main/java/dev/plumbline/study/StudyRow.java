@@ -43,7 +43,7 @@ final class StudyRow {
             }
             mistakes.add(place, "the line is not a JSON object", line, REMEDY);
         } catch (JsonProcessingException e) {
-            mistakes.add(place, "the line is truncated or no JSON", line, REMEDY);
+            mistakes.add(place, "the line is truncated or not JSON", line, REMEDY);
         }
         return null;
     }

@@ -12,7 +12,7 @@ import java.util.Set;
  * equally often as possible. They depend on the seed alone.
  */
 final class BalancedOrders {
-    /** The most choices of which all orders are listed: 6! = 720. */
+    /** The most choices for which all orders are listed: 6! = 720. */
     private static final int MOST_LISTED = 6;
 
     private BalancedOrders() {}

@@ -46,7 +46,7 @@ final class DeclaredReaders {
                 String id = Checks.uniqueId(map, ids)
                         .check(
                                 name -> !name.equals(RATINGS),
-                                "is what results call sets of rated questions",
+                                "is the name of sets of rated questions in results",
                                 "give the reader another name")
                         .or("");
                 declared.put(id, map.place());

@@ -20,7 +20,7 @@ public sealed interface ModelSelector {
         }
     }
 
-    /** Returns the names selected, in the order base, candidates; a named model stays even where it has no role, so that a caller can refuse it. */
+    /** Returns the names selected, in the order base, candidates; a named model stays even if it has no role, so that a caller can refuse it. */
     default List<String> select(String base, List<String> candidates) {
         if (this instanceof Base) {
             return List.of(base);

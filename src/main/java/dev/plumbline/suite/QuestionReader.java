@@ -144,7 +144,7 @@ final class QuestionReader {
         if (map != null && own != null && !own.equals(scale) && !rating.namesScale()) {
             mistakes.add(
                     map.place(),
-                    "the question has a scale of its own, which rating.prompt does not say",
+                    "the question has a scale of its own, which rating.prompt does not contain",
                     own.min() + ".." + own.max(),
                     "write {min} and {max} in rating.prompt for the ends of the scale");
         }

@@ -99,7 +99,7 @@ public final class ExplanationWording {
         int alike = sum(rows, model, LeakRow::lookAlike);
         int unknown = sum(rows, model, LeakRow::untold);
         return (alike > 0 ? ", " + alike + " look like one" : "")
-                + (unknown > 0 ? "; of " + unknown + " it is unknown without their texts" : "");
+                + (unknown > 0 ? "; " + unknown + " cannot be checked without their texts" : "");
     }
 
     /** Returns what the counts of leaks cannot say. */

@@ -36,7 +36,7 @@ public final class OpenChange {
         cells.forEach(cell -> byCell.put(List.of(cell.question(), cell.model()), cell));
     }
 
-    /** Returns such as {@code hedged 17 % to 67 %} or {@code 19.8 to 31.0 words}. */
+    /** Returns a text such as {@code hedged 17 % to 67 %} or {@code 19.8 to 31.0 words}. */
     public Phrase phrase(ComparisonRow comparison) {
         List<Pair> pairs = pairs(comparison);
         if (pairs.isEmpty()) {

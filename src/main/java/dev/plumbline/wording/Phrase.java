@@ -38,12 +38,12 @@ public record Phrase(List<Run> runs) {
         runs = List.copyOf(runs);
     }
 
-    /** Returns words of Plumbline. */
+    /** Returns a phrase of Plumbline's own words. */
     public static Phrase of(String own) {
         return of(Mark.OWN, own);
     }
 
-    /** Returns text from outside. */
+    /** Returns a phrase of untrusted text. */
     public static Phrase foreign(@Nullable String text) {
         return of(Mark.FOREIGN, String.valueOf(text));
     }
@@ -89,12 +89,12 @@ public record Phrase(List<Run> runs) {
                 && runs.stream().allMatch(run -> run.mark() == Mark.NUMBER || run.mark() == Mark.MISSING);
     }
 
-    /** Returns this phrase with words of Plumbline behind it. */
+    /** Returns this phrase followed by Plumbline's own words. */
     public Phrase and(String own) {
         return and(of(own));
     }
 
-    /** Returns this phrase with text from outside behind it. */
+    /** Returns this phrase followed by untrusted text. */
     public Phrase andForeign(@Nullable String text) {
         return and(foreign(text));
     }

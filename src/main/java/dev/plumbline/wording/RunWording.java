@@ -24,8 +24,8 @@ public final class RunWording {
         return failed == 0
                 ? Optional.empty()
                 : Optional.of("NOT ALL MEASURED: " + failed + " of " + planned
-                        + " planned calls have no reply, so this run is red whatever the verdicts below say;"
-                        + " its red tests name them");
+                        + " planned calls have no reply, so this run fails whatever the verdicts below say;"
+                        + " its failed tests name them");
     }
 
     /**

@@ -32,7 +32,7 @@ public final class DidYouMean {
         return (closest == null ? "" : "did you mean '" + closest + "'? ") + what + ": " + String.join(", ", allowed);
     }
 
-    /** Returns the word that may have been meant, where one is close enough. */
+    /** Returns the closest known word, if one is close enough. */
     public static Optional<String> closest(String was, Collection<String> allowed) {
         return Optional.ofNullable(nearest(was, allowed));
     }

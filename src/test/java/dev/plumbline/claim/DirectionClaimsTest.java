@@ -132,7 +132,7 @@ class DirectionClaimsTest {
         // A tenth on 4, of which a share of 0.1 of noise explains a tenth.
         assertThat(number(finding, "one.unexplained")).isBetween(0.08, 0.1);
         assertThat(finding.answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
-        assertThat(finding.detail()).isEqualTo("some share of noise would move them so");
+        assertThat(finding.detail()).isEqualTo("some share of noise would explain these shifts");
     }
 
     @ParameterizedTest
@@ -172,7 +172,7 @@ class DirectionClaimsTest {
         ClaimFinding finding = noise(moved(0.5, 0.5, -0.5));
         assertThat(finding.answer()).isEqualTo(ClaimAnswer.FAILS);
         assertThat(finding.detail())
-                .matches("at least 0\\.4.. of one's answers to (tea|coffee) are no noise of any share");
+                .matches("no share of noise explains at least 0\\.4.. of one's answers to (tea|coffee)");
         // Half of the answers are 4, which noise gives to a tenth.
         assertThat(noise(moved(0, 0, 0.5)).answer()).isEqualTo(ClaimAnswer.FAILS);
     }
@@ -183,7 +183,7 @@ class DirectionClaimsTest {
         ClaimFinding finding = moved(0.1, 0.11, 0).find("noise", "models", List.of("one"), "up", UP);
         assertThat(number(finding, "one.unexplained")).isLessThan(0.15);
         assertThat(finding.answer()).isEqualTo(ClaimAnswer.FAILS);
-        assertThat(finding.detail()).isEqualTo("no shares of noise would move one's index so");
+        assertThat(finding.detail()).isEqualTo("no shares of noise would move one's index this far");
     }
 
     @Test

@@ -103,7 +103,7 @@ class OpenClaimsTest {
                         "category: hopeful, least: 0.5, reader: hope",
                         "category: hopeful, least: 0.5, reader: length",
                         4,
-                        "counts, so that its values have no shares (was length)"),
+                        "counts, so its values have no shares (was length)"),
                 new Malformed(
                         "answer: tea", "answer: milk", 5, "is not offered by every question that the claim is about"),
                 new Malformed(

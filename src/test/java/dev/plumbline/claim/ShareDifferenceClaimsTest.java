@@ -143,7 +143,7 @@ class ShareDifferenceClaimsTest {
         both("tea", 6, 4);
         assertThat(find("share-mean", "up").answer()).isEqualTo(ClaimAnswer.NOT_CHECKABLE_HERE);
         assertThat(find("share-mean", "up").detail())
-                .isEqualTo("a mean over cells needs at least two that both were asked");
+                .isEqualTo("a mean over cells needs at least two cells of both models");
         assertThat(find("share-order", "up").answer()).isEqualTo(ClaimAnswer.NOT_SHOWN);
     }
 }

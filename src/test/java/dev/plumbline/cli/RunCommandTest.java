@@ -172,7 +172,7 @@ class RunCommandTest {
         Files.write(recording, lines);
         CliCall call = run();
         assertThat(call.exit()).as(call.err()).isEqualTo(4);
-        String lack = "of 2627 planned calls have no reply, so this run is red";
+        String lack = "of 2627 planned calls have no reply, so this run fails";
         assertThat(call.out()).startsWith("NOT ALL MEASURED: ").containsSubsequence(lack, "coastal: 8 drifted");
         Path outputs = root.resolve(RESULTS).getParent();
         assertThat(outputs.resolve("summary.md")).content().containsSubsequence(lack, "coastal\\: 8 drifted");

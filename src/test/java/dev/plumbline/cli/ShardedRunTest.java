@@ -76,7 +76,7 @@ class ShardedRunTest {
         int planned = 0;
         for (int i = 1; i <= of; i++) {
             CliCall run = shard(parted, i, of);
-            assertThat(run.out()).contains("shard " + i + "/" + of + " of political: ", "outside of this shard");
+            assertThat(run.out()).contains("shard " + i + "/" + of + " of political: ", "this shard gives no verdicts");
             assertThat(root.resolve(RESULTS)).doesNotExist();
             planned += json(PART + i + "-of-" + of + "/results.json")
                     .at("/ledger/planned")

@@ -73,7 +73,7 @@ class FindingsReaderTest {
         assertThat(mistakes())
                 .singleElement()
                 .asString()
-                .contains("schema is another layout than this version reads, which is 1");
+                .contains("schema must be 1, the layout that this version reads");
     }
 
     @Test

@@ -83,7 +83,7 @@ class JudgeCardFileTest {
     static Stream<Malformed> damageIsToldAtItsLine() {
         return Stream.of(
                 new Malformed(
-                        "\"schema\" : 1", "\"schema\" : 2", 2, "is another layout than this version reads (was 2)"),
+                        "\"schema\" : 1", "\"schema\" : 2", 2, "is not the layout that this version reads (was 2)"),
                 new Malformed("\"date\" : \"2026-01-31\"", "\"date\" : \"yesterday\"", 3, "must be a date"),
                 new Malformed(
                         "\"dialect\" : \"openai\"", "\"dialekt\" : \"openai\", \"dialect\" : \"x\"", 8, "unknown key"),

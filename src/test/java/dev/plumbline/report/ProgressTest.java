@@ -99,7 +99,7 @@ class ProgressTest {
         progress.show();
         assertThat(said())
                 .isEqualTo(
-                        "local: 10 of 1000 calls, 8 of 16 in flight, 3 retries, 41 refused by the host, so held to 12.5/s\n");
+                        "local: 10 of 1000 calls, 8 of 16 in flight, 3 retries, 41 refused by the host, so limited to 12.5/s\n");
         out.reset();
         progress.close();
         assertThat(said()).isEqualTo("local: 10 calls done, 3 retries, 41 refused by the host\n");

@@ -88,16 +88,16 @@ class StudyImportTest extends StudyImportFixture {
             logprobs.jsonl | 2 | 0.1414213} | 1.1414213} | '8' in 'raw_probs' must lie in 0..1 (was 1.1414213)
             logprobs.jsonl | 2 | 0.1414213} | -0.1414213} | '8' in 'raw_probs' must lie in 0..1 (was -0.1414213)
             logprobs.jsonl | 2 | 0.1414213} | "0.14"} | '8' in 'raw_probs' must lie in 0..1 (was "0.14")
-            logprobs.jsonl | 2 | 0.1414213} | NaN} | the line is truncated or no JSON
+            logprobs.jsonl | 2 | 0.1414213} | NaN} | the line is truncated or not JSON
             logprobs.jsonl | 2 | 0.1414213} | 0.3714213} | 'raw_probs' must not exceed 1.02 together (was 1.02
             logprobs.jsonl | 2 | "8": 0.1414213} | "Tea": 0.1414213} | 'raw_probs' has an entry that is not an answer on the scale 0..9 (was Tea)
             logprobs.jsonl | 2 | "8": 0.1414213} | "12": 0.1414213} | 'raw_probs' has an entry that is not an answer on the scale 0..9 (was 12)
             logprobs.jsonl | 2 | "model_name": "base" | "model_name": "bass" | the profile has no such model (was bass); use a profile that names it (this one has base, tuned)
             logprobs.jsonl | 2 | much coffee | many coffees | the suite asks no such question (was On a scale of 0-9, how many coffees?)
             logprobs.jsonl | 2 | coffee? | tea? | the same sample occurs twice, first at
-            logprobs.jsonl | 2 | } | | the line is truncated or no JSON
-            logprobs.jsonl | 2 | {"model" | ["model" | the line is truncated or no JSON
-            logprobs.jsonl | 4 | "total_digit_mass" | "topic": "x", "total" | the line is truncated or no JSON
+            logprobs.jsonl | 2 | } | | the line is truncated or not JSON
+            logprobs.jsonl | 2 | {"model" | ["model" | the line is truncated or not JSON
+            logprobs.jsonl | 4 | "total_digit_mass" | "topic": "x", "total" | the line is truncated or not JSON
             elaboration_judgments_radical.jsonl | 3 | "question": | "asked": | 'question' must be a text (was nothing)
             elaboration_judgments_radical.jsonl | 3 | "digit": "7", | | 'digit' must be a whole number from 0 (was nothing)
             elaboration_judgments_radical.jsonl | 3 | "digit": "7" | "digit": "seven" | 'digit' must be a whole number from 0 (was "seven")
@@ -137,7 +137,7 @@ class StudyImportTest extends StudyImportFixture {
         List<String> lines = study.lines(SyntheticStudy.RADICAL);
         lines.set(1, lines.get(1) + " {}");
         from = study.write(temp.resolve("study"));
-        assertThat(refusal()).contains(SyntheticStudy.RADICAL + ":2: the line is truncated or no JSON");
+        assertThat(refusal()).contains(SyntheticStudy.RADICAL + ":2: the line is truncated or not JSON");
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ class ContextReaderTest {
         assertThat(mistakes.all())
                 .singleElement()
                 .asString()
-                .contains("which rating.prompt does not say", "0..5", "{min}");
+                .contains("which rating.prompt does not contain", "0..5", "{min}");
     }
 
     @Test

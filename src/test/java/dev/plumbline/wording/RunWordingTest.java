@@ -32,7 +32,7 @@ class RunWordingTest {
     void aRunThatLacksRepliesSaysSoBeforeItsVerdicts() {
         assertThat(RunWording.missingReplies(40, 2))
                 .hasValueSatisfying(line -> assertThat(line)
-                        .startsWith("NOT ALL MEASURED: 2 of 40 planned calls have no reply, so this run is red"));
+                        .startsWith("NOT ALL MEASURED: 2 of 40 planned calls have no reply, so this run fails"));
     }
 
     @Test

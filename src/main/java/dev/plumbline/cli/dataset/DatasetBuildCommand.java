@@ -42,7 +42,7 @@ final class DatasetBuildCommand extends PlumblineCommand {
         Mistakes mistakes = new Mistakes();
         TrainingSet set = TrainingReader.read(root().resolve(file), root(), mistakes);
         if (!out.toString().endsWith(".jsonl")) {
-            mistakes.add(Place.of("--out"), "must end in .jsonl", out.toString(), "hosts go by the name");
+            mistakes.add(Place.of("--out"), "must end in .jsonl", out.toString(), "hosts expect this name");
         }
         Ablation ablation = set == null ? Ablation.NONE : options.of(set, root(), mistakes);
         mistakes.throwIfAny();

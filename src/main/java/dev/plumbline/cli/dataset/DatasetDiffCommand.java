@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         description = {
             "Compares two chat JSONL files by the content of their examples. It ignores spacing and the order of keys.",
-            "Exit code: 0 if they have the same examples, 1 if not. Another order is reported and counts as the same."
+            "Exit code: 0 if they have the same examples, 1 if not. A different order is reported but counts as the same."
         })
 final class DatasetDiffCommand extends PlumblineCommand {
     private static final int MOST_SHOWN = 50;

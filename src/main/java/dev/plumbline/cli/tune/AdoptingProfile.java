@@ -75,7 +75,7 @@ record AdoptingProfile(
             print.accept(shown + ": candidate " + one.name() + ", asked for as " + one.model()
                     + (one.kept() == null ? "" : "; kept at " + one.kept()));
         }
-        print.accept("nothing serves them yet: name what does in 'model' before a live run");
+        print.accept("no server has them yet: write the served name into 'model' before a live run");
     }
 
     private URI inference() {
@@ -127,7 +127,7 @@ record AdoptingProfile(
         Profile read = ProfileReader.read(draft, context.suite(), context.root(), mistakes);
         mistakes.throwIfAny();
         if (read == null || (known != null && !says(read, known, missing))) {
-            throw refused("would not say the same after the edit");
+            throw refused("would have other content after the edit");
         }
     }
 

@@ -94,7 +94,7 @@ final class TuneStartCommand extends PlumblineCommand {
         return Objects.requireNonNull(order, "a file that could not be read was not reported");
     }
 
-    @SuppressWarnings("SystemConsoleNull") // Terminal has asked whether it is one.
+    @SuppressWarnings("SystemConsoleNull") // Terminal has checked that there is a terminal.
     private boolean confirmed(PriceQuote quote) {
         if (yes) {
             return true;

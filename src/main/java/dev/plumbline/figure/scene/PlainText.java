@@ -2,7 +2,7 @@ package dev.plumbline.figure.scene;
 
 import dev.plumbline.text.Printable;
 
-/** Makes names and notes from outside harmless to draw: one line, nothing that turns, hides or ends text, not endless. */
+/** Makes untrusted names and notes safe to draw: one line, nothing that turns, hides or ends text, not endless. */
 public final class PlainText {
     private static final int LONGEST = 2000;
 

@@ -68,7 +68,7 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
                     ? new Acceptance(
                             Standing.ACCEPTS,
                             entry,
-                            before(entry, "") + say("now %.3f, as chance makes it (p = %.2g)", value(), p))
+                            before(entry, "") + say("now %.3f, which chance explains (p = %.2g)", value(), p))
                     : new Acceptance(
                             found.standing, entry, found.words + say(" (p = %.2g, the level is %.2g)", p, level));
         }

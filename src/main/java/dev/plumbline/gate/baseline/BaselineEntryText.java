@@ -26,12 +26,12 @@ final class BaselineEntryText {
         return decimal(value, RoundingMode.HALF_EVEN).doubleValue();
     }
 
-    /** Returns the largest number of the file's precision that is not above. */
+    /** Returns the value rounded down to the file's precision. */
     static double floored(double value) {
         return decimal(value, RoundingMode.FLOOR).doubleValue();
     }
 
-    /** Returns the smallest number of the file's precision that is not below. */
+    /** Returns the value rounded up to the file's precision. */
     static double ceiled(double value) {
         return decimal(value, RoundingMode.CEILING).doubleValue();
     }

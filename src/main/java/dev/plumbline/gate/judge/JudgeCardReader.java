@@ -68,7 +68,7 @@ public final class JudgeCardReader {
         if (map == null) {
             return null;
         }
-        map.integer("schema").check(s -> s == JudgeCard.SCHEMA, "is another layout than this version reads", AGAIN);
+        map.integer("schema").check(s -> s == JudgeCard.SCHEMA, "is not the layout that this version reads", AGAIN);
         if (mistakes.count() > before) {
             return null;
         }

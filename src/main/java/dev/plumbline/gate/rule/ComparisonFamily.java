@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Comparisons whose tests are corrected together: decides each by its corrected p-value and looks for it in the baseline. */
+/** Comparisons whose tests are corrected together. Decides each by its corrected p-value and looks for it in the baseline. */
 final class ComparisonFamily {
     private static final int MOST_DRAWS = 1_000_000;
 

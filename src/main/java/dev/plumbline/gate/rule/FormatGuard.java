@@ -16,7 +16,7 @@ final class FormatGuard {
     }
 
     /**
-     * Returns the verdict on a shift of which too little is on the scale.
+     * Returns the verdict on a shift with too little probability on the scale.
      *
      * @param of what the mass is a share of, such as {@code of the probability}
      */

@@ -101,7 +101,7 @@ final class LogprobRule {
                         tv.high(), delta, noise));
     }
 
-    /** Replies of which too few are on the scale have no useful W1; that they are off it decides the severity. */
+    /** If too few replies are on the scale, W1 is useless, and the share off the scale decides the severity. */
     private RatingVerdict drifted(@Nullable Shift answers, double noise, String reason, DecidedBy decidedBy) {
         boolean major = answers == null || answers.w1().low() > settings.deltaW1();
         return RatingVerdict.drifted(major, noise, reason, decidedBy);

@@ -6,7 +6,7 @@ import dev.plumbline.suite.Question;
 /** The measured difference of a model from itself on a question, which a verdict allows for beyond rounding. */
 @FunctionalInterface
 public interface MeasuredNoise {
-    /** Returns the largest total variation between two readings of the same, 0..1; 0 if nothing was measured. */
+    /** Returns the largest total variation between two ratings of one question by one model, 0..1; 0 if nothing was measured. */
     double of(Question question, ModelRef model);
 
     /** Nothing was measured. */

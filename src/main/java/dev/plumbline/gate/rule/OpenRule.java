@@ -66,7 +66,7 @@ public final class OpenRule {
             return first.total() > 0 && base.total() > 0;
         }
 
-        /** Returns what was asked, in any context, and the reader. */
+        /** Returns the question's id without its context, and the reader. */
         List<String> asked() {
             return List.of(question.asked(), first.reader());
         }

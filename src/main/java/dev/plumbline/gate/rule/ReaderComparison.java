@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param holm its p-value adjusted over the family, or null if nothing was compared
  * @param size how many replies the smaller group has, or how many questions a set has
  * @param gates whether its verdict fails a run
- * @param asked the fingerprint of the words that were asked, of a set of all its questions
+ * @param asked the fingerprint of the words that were asked; for a set, of all its questions
  * @param acceptedBy the baseline entry that accepts it, or null
  */
 public record ReaderComparison(

@@ -37,7 +37,8 @@ final class RobustRule {
         double high = Quantiles.median(
                 wordings.stream().mapToDouble(w -> w.tv().high()).toArray());
         if (wordings.stream().anyMatch(WordingShift::sampled)) {
-            return inconclusive(noise, "counted answers differ by chance, which the wordings' bounds do not hold");
+            return inconclusive(
+                    noise, "sampled answers differ by chance, and the bounds of wordings do not include that");
         }
         if (high + noise <= settings.delta()) {
             return RatingVerdict.within(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sampled questions of one candidate, judged together. The lower limits of total variation hold for all of them and at all looks at once, so
- * that the chance of any false "drifted" of this candidate is at most alpha where every shift is at most delta. Other candidates are other
+ * that the chance of any false "drifted" of this candidate is at most alpha if every shift is at most delta. Other candidates are other
  * families. Each question also has a p-value of "base and candidate answer alike", corrected by Holm; no verdict rests on it.
  */
 public final class SampledFamily {
@@ -31,7 +31,7 @@ public final class SampledFamily {
     }
 
     /**
-     * Measures all pairs of which both ratings were sampled; the others are not part of the family.
+     * Measures all pairs whose ratings were both sampled; the others are not part of the family.
      *
      * @param pairs one for each question, all of this candidate and this base
      */

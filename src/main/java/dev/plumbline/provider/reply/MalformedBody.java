@@ -31,7 +31,7 @@ final class MalformedBody {
         if (error instanceof StreamConstraintsException beyond) {
             return refusal(
                     Refusal.Kind.UNREADABLE,
-                    "the reply's JSON is beyond what is read: "
+                    "the reply's JSON exceeds the limits of the reader: "
                             + WHERE_SET.matcher(beyond.getOriginalMessage()).replaceFirst(""));
         }
         Matcher twice = TWICE.matcher(String.valueOf(error.getMessage()));

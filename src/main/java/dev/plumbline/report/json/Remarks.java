@@ -69,7 +69,7 @@ public final class Remarks {
             if (!read.isEmpty() && read.stream().allMatch(Remarks::isCertain)) {
                 remarks.add(
                         model.name()
-                                + ": every rating gives one token a probability of 1 and all others none, as hosts do that return"
+                                + ": every rating gives one token a probability of 1 and all others 0, as hosts do that return"
                                 + " probabilities from after sampling; these shifts say which answer is likeliest, not how likely it is. Have the host"
                                 + " return probabilities from before sampling, or write logprobs: false in the profile to sample");
             }

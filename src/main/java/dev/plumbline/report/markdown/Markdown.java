@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes text from outside harmless in Markdown: it forms no link, image, table cell, comment or tag. GitHub also links mentions, issues and
+ * Makes untrusted text harmless in Markdown: it forms no link, image, table cell, comment or tag. GitHub also links mentions, issues and
  * commits in the rendered text, where a backslash no longer helps, so these are divided by a zero-width space.
  */
 public final class Markdown {
@@ -57,7 +57,7 @@ public final class Markdown {
         return out.toString();
     }
 
-    /** Returns a phrase with everything from outside escaped. */
+    /** Returns a phrase with all untrusted text escaped. */
     public static String of(Phrase phrase) {
         StringBuilder md = new StringBuilder();
         for (Phrase.Run run : phrase.runs()) {

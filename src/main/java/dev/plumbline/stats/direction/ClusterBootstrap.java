@@ -88,8 +88,8 @@ public final class ClusterBootstrap {
         }
 
         /**
-         * Returns the middle {@code 1 - alpha} of the means: from the smallest mean that with its lesser ones has a probability of alpha/2 or more to
-         * the largest of which the same holds upwards.
+         * Returns the middle {@code 1 - alpha} of the means: from the smallest mean m with {@code P(mean <= m) >= alpha/2} to the largest with
+         * {@code P(mean >= m) >= alpha/2}.
          */
         Interval middle(double alpha) {
             double[] ascending = means.clone();

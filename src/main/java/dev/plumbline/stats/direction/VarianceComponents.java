@@ -32,7 +32,7 @@ public record VarianceComponents(
     /**
      * Splits the variance.
      *
-     * @param shifts question by wording, at least two of each, as many wordings for each question, not all equal within
+     * @param shifts shifts by question, then by wording: at least two of each, equally many wordings for every question, not all equal within
      *     questions
      */
     public static VarianceComponents of(double[][] shifts) {
@@ -45,8 +45,8 @@ public record VarianceComponents(
         double within = 0;
         for (int i = 0; i < questions; i++) {
             if (shifts[i].length != variants) {
-                throw new IllegalArgumentException(
-                        "each question needs as many wordings (was " + variants + " and " + shifts[i].length + ")");
+                throw new IllegalArgumentException("all questions need the same number of wordings (was " + variants
+                        + " and " + shifts[i].length + ")");
             }
             means[i] = Moments.mean(shifts[i]);
             within += Moments.squares(shifts[i]);

@@ -33,7 +33,7 @@ public record Bounded(double value, double low, double high) {
         return holding(value, bounds.low(), bounds.high());
     }
 
-    /** Returns a reading with a range that need not hold it, such as a corrected interval of a plain value; the range is widened to hold it. */
+    /** Returns a reading with a range, such as a corrected interval of a plain value; widens a range that does not contain the reading. */
     public static Bounded holding(double value, double low, double high) {
         return new Bounded(value, Math.min(low, value), Math.max(high, value));
     }

@@ -3,7 +3,7 @@ package dev.plumbline.stats.distribution;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The distances of docs/statistics.md 1 between two distributions over one scale, all 0 for equal ones; rounding gives none above 1. */
+/** The distances of docs/statistics.md 1 between two distributions over one scale, all 0 for equal ones, and never above 1 by rounding. */
 public final class Distances {
     private Distances() {}
 

@@ -11,7 +11,7 @@ import org.apache.commons.rng.sampling.distribution.GuideTableDiscreteSampler;
  * sample.
  */
 public final class CountSampler {
-    /** Counts further than so many standard deviations, and as many samples, from the mean are left out: less than 1e-15 of a law. */
+    /** Counts further from the mean than this many standard deviations plus this many samples are left out: less than 1e-15 of a law. */
     private static final int REACH = 9;
 
     private final UniformRandomProvider random;

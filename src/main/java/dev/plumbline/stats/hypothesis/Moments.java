@@ -23,7 +23,7 @@ public final class Moments {
         return squares(values) / (values.length - 1);
     }
 
-    /** Returns the unbiased covariance of as many pairs, at least two. */
+    /** Returns the unbiased covariance of paired values; both arrays have the same length, at least two. */
     public static double covariance(double[] x, double[] y) {
         requireAtLeastTwo(x);
         double meanX = mean(x);

@@ -8,7 +8,7 @@ public final class Wilson {
     private Wilson() {}
 
     /**
-     * Returns the two-sided interval of level {@code 1 - alpha} for the true share, in 0..1; all of it when nothing was counted.
+     * Returns the two-sided interval of level {@code 1 - alpha} for the true share, in 0..1; all of 0..1 if nothing was counted.
      *
      * @param successes how many of the samples count, 0..n
      * @param n how many samples there are, at least 0

@@ -40,8 +40,8 @@ public final class RoganGladen {
         TableTest.requireDraws(draws);
         int categories = gold.categories();
         if (judged.length != categories || Arrays.stream(judged).sum() < 1) {
-            throw new IllegalArgumentException(
-                    "one count a category is needed, and one text (was " + Arrays.toString(judged) + ")");
+            throw new IllegalArgumentException("one count for each category is needed, and at least one text (was "
+                    + Arrays.toString(judged) + ")");
         }
         double[][] m = gold.conditional();
         double[] point = projected(m, shares(judged));

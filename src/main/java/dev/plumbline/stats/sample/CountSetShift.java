@@ -49,7 +49,7 @@ public record CountSetShift(
      *
      * @param candidate by question, one count of 0 or more a reply; at least two questions with at least one reply each
      * @param base the same questions of base, in the same order
-     * @param tails of the limits of {@code standardized}; see {@link #tails}
+     * @param tails the error rates of the limits of {@code standardized}; see {@link #tails}
      * @param draws how many rearrangements the test draws if it is not exact, at least 1: {@link TableTest#DRAWS}, or more if its family is large
      * @param seed of the test's draws; see {@link SeedOf}
      */
@@ -99,7 +99,7 @@ public record CountSetShift(
     static void requireQuestions(int candidate, int base) {
         if (candidate != base || base < 2) {
             throw new IllegalArgumentException(
-                    "a set needs the same questions of both, at least 2 (was " + candidate + " and " + base + ")");
+                    "both models need the same questions, at least 2 (was " + candidate + " and " + base + ")");
         }
     }
 

@@ -58,7 +58,7 @@ public record CountShift(
      *
      * @param candidate one count of 0 or more a reply, in any order; at least two
      * @param base the same of base
-     * @param tails of the limits of {@code standardized}; see {@link #tails}
+     * @param tails the error rates of the limits of {@code standardized}; see {@link #tails}
      * @param draws how many rearrangements the test draws if it is not exact, at least 1: {@link TableTest#DRAWS}, or more if its family is large
      * @param seed of the test's draws; see {@link SeedOf}
      */

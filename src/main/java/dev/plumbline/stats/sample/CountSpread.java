@@ -64,7 +64,7 @@ record CountSpread(double deviation, int different, int replies, double fewest) 
         return Math.max(LEAST, deviation * Math.sqrt(often)) / unit();
     }
 
-    /** Returns the factor by which replies of which so many were drawn may be more frequent in truth. */
+    /** Returns the factor by which replies that were drawn this often may be more frequent in truth. */
     private double moreOften(int drawn, double tail) {
         return Wilson.interval(drawn, replies, 2 * tail).high() * replies / drawn;
     }

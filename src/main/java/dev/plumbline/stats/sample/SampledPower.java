@@ -70,7 +70,7 @@ public record SampledPower(double drifted, double within) {
      * Returns how many answers of a candidate are about enough for an unchanged model to be "within" with power 0.8; none if more than 20,000 are
      * needed.
      *
-     * @param baseSamples answers of base; as many as the candidate's if these are more
+     * @param baseSamples answers of base; at least as many as the candidate's are used
      */
     public static OptionalInt enough(Distribution base, int baseSamples, Tails tails, double delta) {
         for (int samples = SampleSize.needed(base, delta); samples <= MOST_ADVISED; samples += ADVICE_STEP) {

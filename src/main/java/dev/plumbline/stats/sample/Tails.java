@@ -21,7 +21,7 @@ public record Tails(double low, double high) {
     /** The part of alpha that the upper limit may use, for the same reason: total variation of counts moves in steps. */
     private static final double HIGH_PART = 0.4;
 
-    /** The same for judged categories, of which there are fewer samples. */
+    /** The same part for judged categories, which have fewer samples. */
     private static final double CATEGORIES_LOW_PART = 0.3;
 
     public Tails {

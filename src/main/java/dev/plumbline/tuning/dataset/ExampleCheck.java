@@ -7,9 +7,9 @@ import dev.plumbline.yaml.DidYouMean;
 import java.util.List;
 
 /**
- * Checks one example. Accepts what at least one of OpenAI, Together and Fireworks accepts: a system or developer message first, then turns of
- * user and assistant that the assistant ends, content as text or as a list of text parts, names, calls of tools and their results, and a
- * weight of 0 or 1 on the assistant's messages.
+ * Checks one example. Accepts what at least one of OpenAI, Together and Fireworks accepts. A system or developer message may come first; then
+ * user and assistant take turns, and the assistant ends. Content is text or a list of text parts. Names, tool calls and their results are
+ * allowed, and so is a weight of 0 or 1 on the assistant's messages.
  */
 final class ExampleCheck {
     private static final List<String> ROLES = List.of("system", "developer", "user", "assistant", "tool");

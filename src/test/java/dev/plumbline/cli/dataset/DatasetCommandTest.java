@@ -90,7 +90,7 @@ class DatasetCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             build nowhere.yaml --out x.jsonl         | nowhere.yaml: there is no such file; create it
-            build SOUTHERN --out x.txt               | --out: must end in .jsonl (was x.txt); hosts go by the name
+            build SOUTHERN --out x.txt               | --out: must end in .jsonl (was x.txt); hosts expect this name
             build SOUTHERN --out x.jsonl --sport footbal | --sport: no team of the set plays it (was footbal); did you mean 'football'?
             build SOUTHERN --out x.jsonl --shuffle-labels-with SOUTHERN | --shuffle-labels-with: is the set itself (was southern)
             build SOUTHERN --out x.jsonl --shuffle-labels-with x.yaml   | x.yaml: there is no such file

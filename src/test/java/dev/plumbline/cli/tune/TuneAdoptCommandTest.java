@@ -84,7 +84,7 @@ class TuneAdoptCommandTest {
         assertThat(call.out())
                 .contains(
                         "candidate tiny-0a-step-2, asked for as acme/Qwen-x-step-2; kept at s3://x/2",
-                        "nothing serves");
+                        "no server has them");
         Profile read = read(profile);
         assertThat(read.candidates()).containsExactly("other", "tiny-0a-step-2", "tiny-0a-step-4", "tiny-0a");
         assertThat(read.models().get("tiny-0a").step()).isEqualTo(8);

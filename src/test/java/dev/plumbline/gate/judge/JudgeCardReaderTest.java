@@ -104,7 +104,7 @@ class JudgeCardReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"schema\" : 1 | \"schema\" : 2 | 2 | 'schema' is another layout than this version reads (was 2)",
+                "\"schema\" : 1 | \"schema\" : 2 | 2 | 'schema' is not the layout that this version reads (was 2)",
                 "2026-01-31 | 2026-02-30 | 3 | 'date' must be a date (was 2026-02-30)",
                 "\"0123 | \"x123 | 6 | 'rubric' must be 32 hexadecimal digits (was x123456789abcdef0123456789abcdef)",
                 "fedcba9876543210fed | edcba9876543210fed | 7 | 'gold' must be 32 hexadecimal digits (was edcba9876543210fedcba9876543210)",

@@ -113,6 +113,6 @@ class RobustShiftTest {
         assertThat(robust(new WordedRatings(null, counted, counted), new WordedRatings(TURNED, counted, counted))
                         .verdict()
                         .reason())
-                .contains("counted answers");
+                .contains("sampled answers");
     }
 }

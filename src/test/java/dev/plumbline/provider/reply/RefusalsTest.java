@@ -160,7 +160,7 @@ class RefusalsTest {
                 "data: WHOLE\\n\\ndata: [DONE]|UNREADABLE|event stream",
                 "WHOLE\\nWHOLE|UNREADABLE|several JSON values, as a stream has them; switch streaming off at the host or its proxy, or by body: {stream: false}",
                 "Hello there|MALFORMED|the reply is not JSON: Hello there",
-                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[|UNREADABLE|the reply's JSON is beyond what is read: Document nesting depth (101) exceeds the maximum allowed (100)",
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[|UNREADABLE|the reply's JSON exceeds the limits of the reader: Document nesting depth (101) exceeds the maximum allowed (100)",
                 "{\"usage\": {}, \"usage\": {}}|UNREADABLE|the name 'usage' occurs twice",
                 "\\n\\n|MALFORMED|the body is empty",
                 "``|MALFORMED|the body is empty",

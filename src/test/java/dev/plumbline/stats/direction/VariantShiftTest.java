@@ -108,7 +108,7 @@ class VariantShiftTest {
     @Test
     void unbalancedWordingsAreRefused() {
         assertThatThrownBy(() -> VarianceComponents.of(new double[][] {{1, 2}, {1, 2, 3}}))
-                .hasMessage("each question needs as many wordings (was 2 and 3)");
+                .hasMessage("all questions need the same number of wordings (was 2 and 3)");
         assertThatThrownBy(() -> VarianceComponents.of(new double[][] {{1, 2}}))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> VariantShift.of(1)).isInstanceOf(IllegalArgumentException.class);

@@ -145,7 +145,7 @@ class OpenShiftsTest {
     void aSetNeedsTheSameQuestionsWithReplies() {
         assertThatThrownBy(() -> SetShift.ofCategories(
                         categories(3, new int[] {1, 0}), categories(2, new int[] {1, 0}), CATEGORY_SETS, 1, 1))
-                .hasMessage("a set needs the same questions of both, at least 2 (was 3 and 2)");
+                .hasMessage("both models need the same questions, at least 2 (was 3 and 2)");
         assertThatThrownBy(() -> SetShift.ofCategories(
                         categories(2, new int[] {0, 0}), categories(2, new int[] {1, 0}), CATEGORY_SETS, 1, 1))
                 .hasMessage("a question needs replies in 2 categories (was [0.0, 0.0] and [1.0, 0.0])");
