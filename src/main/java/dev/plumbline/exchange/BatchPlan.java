@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A plan to make batch files for, and its recording.
  *
  * @param suite as the profile asks it
- * @param plan as known before any call
+ * @param plan the plan as known before any call
  * @param recording read after its lock was taken
  * @param looks decide after which answers of a candidate later looks are skipped; null to ask for all looks at once
  */

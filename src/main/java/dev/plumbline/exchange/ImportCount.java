@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * The counts of an import.
  *
- * @param lines of the result files
+ * @param lines the number of lines in the result files
  * @param added replies that were recorded
  * @param known lines whose reply was recorded before
  * @param repeated further lines of a call whose reply was added

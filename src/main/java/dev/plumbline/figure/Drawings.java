@@ -133,7 +133,7 @@ public final class Drawings {
     }
 
     /**
-     * Returns the sign of a verdict, as the figures have it.
+     * Returns the sign of a verdict, as figures draw it.
      *
      * @param verdict within, drifted or inconclusive
      * @param major whether a drift is major

@@ -69,7 +69,7 @@ public final class Recording {
         }
     }
 
-    /** Returns both joined; if both have a key, the reply of this one is used. */
+    /** Returns both recordings joined; if both have a key, the reply of this recording is used. */
     public Recording with(Recording part) {
         return new Recording(
                 shownAs,

@@ -49,7 +49,7 @@ final class SampledFamilies {
             return known;
         }
         boolean sampled = cast.sampled().contains(candidate) && cast.sampled().contains(cast.base());
-        // Waits before it takes the map's lock, or a test could wait for the reply of another.
+        // Waits before it takes the map's lock; otherwise one test could wait for another test's reply.
         List<RatedPair> pairs = (key.ofControls() ? suite.controls() : suite.questions())
                 .stream()
                         .filter(q -> sampled && isAsked.test(q, candidate))

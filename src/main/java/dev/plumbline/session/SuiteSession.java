@@ -224,7 +224,7 @@ public final class SuiteSession {
         if (known != null) {
             return known;
         }
-        // Waits before it takes the map's lock, or a test could wait for the reply of another.
+        // Waits before it takes the map's lock; otherwise one test could wait for another test's reply.
         RatedPair pair = pair(question, candidate);
         SampledFamily family = families.of(question, candidate);
         CandidateIdentity identity = identity(candidate);

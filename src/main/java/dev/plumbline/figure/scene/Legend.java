@@ -26,7 +26,7 @@ public final class Legend {
     /**
      * Adds any sign.
      *
-     * @param sign makes it, given its left edge and its vertical middle
+     * @param sign makes the sign from its left edge and its vertical middle
      */
     public void entry(String words, double signWidth, BiFunction<Double, Double, Mark> sign) {
         double room = sheet.right() - Sheet.MARGIN - signWidth - 6;

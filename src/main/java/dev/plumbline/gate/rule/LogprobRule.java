@@ -39,8 +39,8 @@ final class LogprobRule {
     /**
      * Judges one shift. The noise is the larger of what rounding can make and of what repeats of one model were seen to make.
      *
-     * @param shift of the answers on the scale, or null if a model gave none
-     * @param replies of all replies
+     * @param shift the shift of the answers on the scale, or null if a model gave none
+     * @param replies the shift of all replies
      */
     RatingVerdict judge(Rating candidate, Rating base, @Nullable Shift shift, ReplyShift replies, double repeatNoise) {
         double numeric = NumericNoise.floor(candidate.seen(), candidate.logitStep(), base.seen(), base.logitStep());

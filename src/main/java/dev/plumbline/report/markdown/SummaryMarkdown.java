@@ -180,7 +180,7 @@ public final class SummaryMarkdown {
         if (open == 0) {
             return "";
         }
-        return "\nNobody has accepted " + open + " of these"
+        return "\nNot accepted: " + open + " of these"
                 + RunWording.acceptCommand(results.suite().name(), baseline)
                         .map(command -> "; to accept what this run found:\n\n```\n" + command + "\n```\n")
                         .orElse(".\n");

@@ -81,7 +81,7 @@ final class OpenAnswers {
         private final BitSet used = new BitSet(reached.size());
         private double left = limit;
 
-        /** Returns the most this answer can have after those filled before. */
+        /** Returns the highest probability that this answer can have after the answers filled before it. */
         double most(int index) {
             int beginnings = 0;
             for (int i = used.nextClearBit(0); i < reached.size(); i = used.nextClearBit(i + 1)) {
