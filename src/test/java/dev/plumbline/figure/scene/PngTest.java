@@ -32,7 +32,7 @@ class PngTest {
     @Test
     void edgesOfManyColoursShareAPaletteWithFlatColoursThatKeepTheirs() throws IOException {
         // 17 * 17 shades, each in one pixel alone, beside a flat field.
-        IntBinaryOperator colour = (x, y) -> x >= 20 ? 0x0072B2 : ((x % 17) * 15 << 16) | ((y % 17) * 15 << 8);
+        IntBinaryOperator colour = (x, y) -> x >= 20 ? 0x0072B2 : (x % 17) * 0xF0000 + (y % 17) * 0xF00;
         BufferedImage read = ImageIO.read(new ByteArrayInputStream(Png.of(drawing(200, 40, colour))));
 
         assertThat(read.getColorModel()).isInstanceOf(IndexColorModel.class);
