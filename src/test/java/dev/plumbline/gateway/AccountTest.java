@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,13 +104,15 @@ class AccountTest {
         List<PaidCall> calls = Accounts.calls(20);
         List<Long> ends = new ArrayList<>();
         long began = time.nanos();
-        calls.forEach(call -> call.future.whenComplete((reply, error) -> ends.add(time.nanos() - began)));
+        List<CompletableFuture<ChatReply>> ended = calls.stream()
+                .map(call -> call.future.whenComplete((reply, error) -> ends.add(time.nanos() - began)))
+                .toList();
         Account account = account(8, null);
         calls.forEach(account::submit);
         time.run();
 
-        assertThat(calls)
-                .allSatisfy(call -> assertThatThrownBy(call.future::join)
+        assertThat(ended)
+                .allSatisfy(future -> assertThatThrownBy(future::join)
                         .hasMessageContaining(
                                 "refused every call for " + minutes + " minutes: as told; running again resumes"));
         assertThat(Duration.ofNanos(Collections.max(ends)))
