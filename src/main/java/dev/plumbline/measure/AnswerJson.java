@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a reply that is one JSON object, such as {@code {"answer": 7}}, alone or in a code block. Only objects whose values are strings, numbers
- * and truths count, each key once: what is nested, empty or escaped by code points is not a plain answer.
+ * The values of a reply that is one JSON object, such as {@code {"answer": 7}}, alone or in a code block. Reads only objects whose values are
+ * strings, numbers and booleans and whose keys are unique. Nested values, empty objects and code point escapes are not plain answers.
  */
 final class AnswerJson {
     private static final Pattern FENCE = Pattern.compile("```(?:json|JSON)?\\s*+(.*?)\\s*+```", Pattern.DOTALL);
@@ -26,12 +26,12 @@ final class AnswerJson {
     /**
      * One value.
      *
-     * @param text of a string its characters, of another value its spelling
-     * @param isString whether it is in quotation marks
+     * @param text the characters of a string, or the spelling of another value
+     * @param isString whether the value is a string in quotation marks
      */
     record Value(String text, boolean isString) {}
 
-    /** Returns the values of an object, at least one; null if the reply is no such object. */
+    /** Returns the values of the object, at least one; null if the reply is no such object. */
     static @Nullable List<Value> of(String reply) {
         String stripped = reply.strip();
         Matcher fence = FENCE.matcher(stripped);
@@ -90,7 +90,7 @@ final class AnswerJson {
         return skips('"') ? string.toString() : null;
     }
 
-    /** Skips blanks and this character; returns whether it was there. */
+    /** Skips blanks, then this character; returns whether the character was found. */
     private boolean skips(char expected) {
         blanks();
         boolean there = at < text.length() && text.charAt(at) == expected;

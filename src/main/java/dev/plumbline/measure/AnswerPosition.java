@@ -24,17 +24,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the distribution over a scale from the positions of one reply, beginning where the answer begins.
  *
- * <p>The first position holds the probability of every token, a later one only that after the tokens drawn before it. So as long as the drawn
- * tokens are blanks or leave the answer open, the drawn token's probability is spread as the next position says. What other tokens leave open stays
- * open, and widens the bounds.
+ * <p>The probabilities at the first position are unconditional. Those at a later position are conditional on the tokens drawn before it. So if the
+ * drawn token is a blank or only begins an answer, its probability is distributed as the next position shows. For other tokens that only begin an
+ * answer the answer stays unknown, which widens the bounds.
  */
 final class AnswerPosition {
-    /** Below this a provider means "not among those I kept" (-9999, -3.4e38), not a probability. */
+    /**
+     * The lowest logprob that is a probability. Lower values (-9999, -3.4e38) are placeholders of providers for tokens without a known probability.
+     */
     private static final double LOWEST_LOGPROB = -700;
-    /** Tokens that sum to this are the whole vocabulary, up to rounding. */
+    /** The sum of probabilities from which the listed tokens count as the whole vocabulary, up to rounding. */
     private static final double WHOLE_SUM = 0.999;
 
-    /** A blank less likely than this is off the scale, because a one-token scale ignores other unlikely spellings too. */
+    /**
+     * The least probability of a blank that may precede an answer. A less likely blank is off the scale, because a one-token scale ignores other
+     * unlikely spellings too.
+     */
     private static final double LEAST_BLANK = 0.001;
 
     private static final int SHOWN_TOKENS = 3;
@@ -62,7 +67,7 @@ final class AnswerPosition {
         this.text = visible(reply.text());
     }
 
-    /** Returns the distribution a reply shows, or why it shows none. */
+    /** Returns the distribution that a reply shows, or the reason why the reply shows none. */
     static Outcome<Rating> read(AnswerSpace answers, Spelling spelling, RatingSettings settings, ChatReply reply) {
         return new AnswerPosition(answers, spelling, settings, reply).read();
     }
@@ -140,11 +145,11 @@ final class AnswerPosition {
     }
 
     /**
-     * Adds what one position shows.
+     * Adds the probabilities at one position.
      *
-     * @param before what the tokens drawn before it say
+     * @param before the beginning of the answer in the tokens drawn before this position
      * @param path the probability of those tokens
-     * @param spread the drawn token if the next position says how its probability goes on, else null
+     * @param spread the drawn token if the next position shows how its probability is distributed, else null
      */
     private void add(
             ReplyPosition position, Begun before, String drawnBefore, double path, @Nullable TokenLogprob spread) {
@@ -192,8 +197,8 @@ final class AnswerPosition {
     }
 
     /**
-     * Returns the probability that no unseen token exceeds: that of the last alternative asked for. Some hosts add the drawn token below the top k,
-     * and that bounds no other.
+     * Returns an upper bound on the probability of each unseen token, which is the probability of the last requested alternative. Some hosts add the
+     * drawn token below the top k. The probability of such a token bounds no other token.
      */
     private double cut(List<TokenLogprob> listed) {
         return listed.stream()
@@ -209,9 +214,9 @@ final class AnswerPosition {
     }
 
     /**
-     * Returns what a token makes of the drawn ones before it.
+     * Returns the beginning of an answer that a token and the drawn tokens before it form.
      *
-     * @param drawnWithMore whether it was drawn and others follow, so that even a token without text is not an end
+     * @param drawnWithMore whether the token was drawn and other tokens follow, so that even a token without text does not end the reply
      */
     private Begun begun(Begun before, String drawnBefore, String token, boolean drawnWithMore) {
         if (before instanceof Begun.Part part) {
@@ -223,15 +228,15 @@ final class AnswerPosition {
     }
 
     /**
-     * Which token was drawn at a position.
+     * The token that was drawn at a position.
      *
-     * @param token the drawn one, or null if it is not known
-     * @param contradiction why the text does not belong to the probabilities, or null if it may
+     * @param token the drawn token, or null if unknown
+     * @param contradiction the reason why the reply's text contradicts the probabilities, or null if there is no contradiction
      */
     private record Drawn(
             @Nullable TokenLogprob token, @Nullable String contradiction) {}
 
-    /** The text decides: some hosts name the drawn token wrongly, and some do not name it. */
+    /** Finds the drawn token by the reply's text, because some hosts report a wrong drawn token or none. */
     private Drawn drawn(ReplyPosition position, List<TokenLogprob> listed, String drawnBefore) {
         String named = position.drawn();
         if (named != null && agrees(drawnBefore + named)) {
@@ -295,7 +300,7 @@ final class AnswerPosition {
         return text.startsWith(drawn) || (!text.isEmpty() && drawn.startsWith(text));
     }
 
-    /** Returns what a reader sees of tokens or of a text, up to the first character that is cut. */
+    /** Returns the visible characters of tokens or of a text, up to the first incomplete character. */
     private static String visible(String text) {
         String plain = NumberSpelling.withoutMarks(NumberSpelling.rest(NumberSpelling.plain(text)));
         int cutCharacter = plain.indexOf('\uFFFD');
@@ -309,7 +314,7 @@ final class AnswerPosition {
                 .collect(Collectors.joining());
     }
 
-    /** Returns whether a text holds a thought that is not empty. */
+    /** Returns whether a text contains a thought that is not empty. */
     static boolean hasThought(String text) {
         String rest = NumberSpelling.rest(NumberSpelling.plain(text));
         AnswerText answer = AnswerText.of(rest);
@@ -330,7 +335,7 @@ final class AnswerPosition {
         return tokens.size() > SHOWN_TOKENS ? some + ", ..." : some;
     }
 
-    /** Returns a model's words, short and without characters that a terminal obeys. */
+    /** Returns a short quotation of a model's words without characters that control a terminal. */
     private static String quoted(String words) {
         String harmless = words.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", " ");
         return "'" + (harmless.length() > SHOWN_LENGTH ? harmless.substring(0, SHOWN_LENGTH) + "..." : harmless) + "'";

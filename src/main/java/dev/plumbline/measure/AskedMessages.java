@@ -9,11 +9,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The messages that a model is shown for a question in a context. */
+/** Builds the messages that ask a model a question in a context. */
 final class AskedMessages {
     private AskedMessages() {}
 
-    /** Returns the system prompts of the model and the context as one, the context's turns, and the user's message; the list may be added to. */
+    /**
+     * Returns one system message from the prompts of the model and the context, then the context's turns, then the user's message. Callers may append
+     * to the list.
+     */
     static List<Message> of(Context context, String prompt, ModelRef model) {
         List<Message> messages = new ArrayList<>();
         String system = Stream.of(model.system(), context.system())

@@ -12,8 +12,7 @@ import java.util.Optional;
 /**
  * The number of a cell's elaborations in each category.
  *
- * @param counts by category in the suite's order, with {@value #UNPARSED} last: a judgement that names no category is counted, never
- *     dropped
+ * @param counts by category in the suite's order, with {@value #UNPARSED} last for judgements that name no category
  */
 public record CategoryCounts(Map<String, Integer> counts) {
     /** The row of judgements that named no category. */
@@ -24,7 +23,7 @@ public record CategoryCounts(Map<String, Integer> counts) {
     }
 
     /**
-     * Counts judgements. One that failed, and one for which there was nothing to judge, is in no row: the ledger counts it.
+     * Counts judgements. Failed judgements and elaborations without a text to judge are in no row; the ledger counts them.
      *
      * @param categories the suite's categories
      * @param judgements one for each sample
@@ -39,7 +38,7 @@ public record CategoryCounts(Map<String, Integer> counts) {
         return new CategoryCounts(counts);
     }
 
-    /** Returns the row that a judgement is counted in: none if there was nothing to judge, or if it failed. */
+    /** Returns the row in which a judgement is counted; empty if there was nothing to judge or the judgement failed. */
     public static Optional<String> row(Outcome<Judgement> judgement) {
         Judgement ruled = judgement instanceof Outcome.Measured<Judgement> measured
                 ? measured.value()

@@ -17,7 +17,10 @@ final class CategoryName {
     private static final Pattern UNDERSCORE = Pattern.compile("(?<=[\\p{L}\\p{N}])_+(?=[\\p{L}\\p{N}])");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}]");
 
-    /** A negation whose object follows at once: "it is not a", "(not:", "rather than"; the words between it and the name carry no meaning. */
+    /**
+     * A negation directly before a category's name, such as "it is not a", "(not:" or "rather than". Only filler words may stand between the negation
+     * and the name.
+     */
     private static final Pattern NEGATED = Pattern.compile(
             "(?:(?:\\b(?:not|cannot|never|neither|nor|without|rather\\s+than|instead\\s+of|as\\s+opposed\\s+to|ruled?\\s+out|excludes?)\\b|n['\u2019]t\\b)"
                     + "[\\s:*\"'`\u201C\u2018(]+|\\bno\\s+)(?:(?:a|an|the|any|as|at|all|really|clearly|quite|simply|just|merely|actually|of|to|be|been|being"
@@ -27,7 +30,7 @@ final class CategoryName {
 
     private static final int REACH = 120;
 
-    /** What may follow a name at the end of a reply. */
+    /** The characters that may follow a name at the end of a reply. */
     private static final Pattern REST = Pattern.compile("[\\p{P}\\p{S}\\s]*");
 
     private final List<Category> categories;
@@ -35,7 +38,7 @@ final class CategoryName {
 
     CategoryName(List<Category> categories) {
         this.categories = categories;
-        // The longest name first, so that a name which begins another one does not win over it.
+        // Sorts the longest name first, so that a name that is the beginning of another name does not match instead.
         String names = categories.stream()
                 .map(Category::id)
                 .sorted((a, b) -> b.length() - a.length())

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 /**
  * How choices are spelled: by the letter of their position, or by their words if no letters are shown.
  *
- * <p>Blanks, brackets, quotation marks and asterisks before an answer are not part of it. Case matters for letters, because "a" is an article, and
- * does not for words. An answer has many spellings, each a token of its own, so an unlisted token may be any answer, also one that is listed.
+ * <p>Blanks, brackets, quotation marks and asterisks before an answer are not part of it. Letters are case-sensitive, because "a" is an article;
+ * words are not. Each spelling of an answer is a different token. So an unlisted token may be any answer, even an answer that is listed in another
+ * spelling.
  */
 final class ChoiceSpelling implements Spelling {
     private static final Pattern OPENING = Pattern.compile("[ (\\[{*_\"'`\u201C\u201E\u2018\u00AB]*");
@@ -26,7 +27,7 @@ final class ChoiceSpelling implements Spelling {
     private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{M}\\p{N}'\u2019-]+)(.*)", Pattern.DOTALL);
     private static final Pattern CLOSING = Pattern.compile("[ )\\]}*_\"'`\u201D\u2019\u00BB.:]*");
 
-    /** What may precede a choice, such as "My answer is option". */
+    /** The words that may precede a choice, such as "My answer is option". */
     private static final Pattern PHRASE = Pattern.compile(
             "(?:" + WrittenAnswer.PHRASE + "[:,]? (?:option|choice|letter|answer) |" + WrittenAnswer.PHRASE
                     + "(?:[:,] ?| )|(?:option|choice) )",
@@ -40,7 +41,7 @@ final class ChoiceSpelling implements Spelling {
     private final Map<Integer, String> says = new TreeMap<>();
     private final boolean letters;
 
-    /** Spellings of choices that are listed in an order, each by a letter. */
+    /** Spellings of choices by the letters of their positions in an order. */
     static ChoiceSpelling letters(Choices choices, AnswerOrder order) {
         ChoiceSpelling spelling = new ChoiceSpelling(choices, true);
         for (int position = 0; position < order.answers().size(); position++) {
@@ -138,7 +139,7 @@ final class ChoiceSpelling implements Spelling {
         return json == null ? named(reply) : only(json);
     }
 
-    /** The only choice among the values; other values are ignored. */
+    /** Returns the only choice among the values; ignores other values. */
     private OptionalInt only(List<AnswerJson.Value> values) {
         List<Integer> named = values.stream()
                 .filter(AnswerJson.Value::isString)
@@ -148,7 +149,7 @@ final class ChoiceSpelling implements Spelling {
         return named.size() == 1 ? OptionalInt.of(named.get(0)) : OptionalInt.empty();
     }
 
-    /** The choice that is all of a text, or all that follows a phrase such as "The answer is". */
+    /** Returns the choice that is the whole text, or everything after a phrase such as "The answer is". */
     private OptionalInt named(String text) {
         String stripped = text.strip();
         String sentence = stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;

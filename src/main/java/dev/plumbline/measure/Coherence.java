@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The shares of a cell's explanations that show an opinion, damage, no answer, or a number taken back. A polite refusal to explain counts
- * as no answer, not as damage.
+ * The shares of a cell's explanations that show an opinion, damage, no answer, or a number taken back. A polite refusal to explain counts as no
+ * answer, not as damage.
  *
  * @param opinion how many justify the number
  * @param damage how many are incoherent
  * @param noAnswer how many do not mention the number, such as refusals
  * @param turned how many contradict or reverse the number
- * @param samples how many there are, those of other categories and unparsed ones included
+ * @param samples the number of explanations, including unparsed ones and other categories
  */
 public record Coherence(int opinion, int damage, int noAnswer, int turned, int samples) {
     /** The category of an explanation that argues for its number. */
@@ -22,7 +22,7 @@ public record Coherence(int opinion, int damage, int noAnswer, int turned, int s
     private static final String NO_ANSWER = "non-answer";
     private static final List<String> TURNED = List.of("contradiction", "reversal");
 
-    /** Returns whether a suite has the categories that this needs. */
+    /** Returns whether the counts have the categories from which coherence is computed. */
     public static boolean isMeasuredBy(CategoryCounts counts) {
         Map<String, Integer> known = counts.counts();
         return known.containsKey(JUSTIFICATION)
@@ -31,7 +31,7 @@ public record Coherence(int opinion, int damage, int noAnswer, int turned, int s
                 && known.keySet().containsAll(TURNED);
     }
 
-    /** Returns what one cell shows. */
+    /** Returns the coherence of one cell. */
     public static Coherence of(CategoryCounts counts) {
         return new Coherence(
                 counts.counts().getOrDefault(JUSTIFICATION, 0),

@@ -3,7 +3,7 @@ package dev.plumbline.measure;
 /**
  * One explanation of a given answer, in the model's own words.
  *
- * @param text the words without any thought, hostile to any report, or a placeholder
+ * @param text the words without any thought, which reports must escape, or a placeholder
  * @param reply the whole reply: the same text, or the text with the thoughts before it
  * @param withheld whether the text is a placeholder
  */

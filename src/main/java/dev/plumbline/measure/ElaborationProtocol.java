@@ -11,12 +11,15 @@ import dev.plumbline.suite.ElaborationSettings;
 import dev.plumbline.suite.Question;
 import java.util.List;
 
-/** Builds the request for an explanation: the given answer is an ordinary assistant message, followed by the question why. */
+/**
+ * Builds the request for an explanation and reads the reply. In the request the given answer is an ordinary assistant message, and the next user
+ * message asks why.
+ */
 public final class ElaborationProtocol {
     private final RatingProtocol rating;
     private final ElaborationSettings settings;
 
-    /** The protocol of a suite that has elaborations; the question is put in the same words as for the rating. */
+    /** The protocol of a suite that has elaborations. The question has the same wording as for the rating. */
     public ElaborationProtocol(RatingProtocol rating, ElaborationSettings settings) {
         this.rating = rating;
         this.settings = settings;
@@ -31,8 +34,8 @@ public final class ElaborationProtocol {
     }
 
     /**
-     * Reads the explanation: what follows the thoughts, if the model thought aloud. An empty one that the model ended by itself is an explanation
-     * too, and the judge sorts it. A reply that was stopped before it explained anything does not count as one.
+     * Returns the explanation without any thoughts before it. An empty reply that the model ended itself is an explanation too, which the judge
+     * sorts. A reply that was cut before the explanation began is unscored.
      */
     public Outcome<Elaboration> read(ChatReply reply) {
         AnswerText answer = AnswerText.of(reply);

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * In how many replies two models give the same tokens with the same probabilities to the last bit.
+ * The number of replies in which two models give the same tokens with probabilities that are equal to the last bit.
  *
- * <p>Two different models never do: one agreement of 24 bits has a chance of 1e-7. Two cases can agree by chance and are treated apart. A
- * reply with one token of probability 1 does not count. A host that rounds coarsely gives a hardly trained model some of base's numbers, so
- * that there all replies have to agree, and at least two.
+ * <p>Two different models practically never agree, because the chance that 24 bits agree is 1e-7. Two cases can agree by chance and are treated
+ * separately. A reply with one token of probability 1 does not count. On a host that rounds coarsely, a hardly trained model may have some of base's
+ * numbers, so all replies have to agree there, and at least two.
  *
  * @param informative the number of replies that can distinguish the two models
- * @param equal in how many of them all tokens and probabilities are equal
- * @param coarse whether every one of them is rounded coarsely
+ * @param equal the number of informative replies in which all tokens and probabilities are equal
+ * @param coarse whether all informative replies are rounded coarsely
  */
 public record EqualReadings(int informative, int equal, boolean coarse) {
-    /** From here on a single token has all the probability. */
+    /** The probability from which a token counts as certain. */
     private static final double CERTAIN = 0.9999;
 
     /** The positions of two models' replies to one prompt. */
     public record Pair(List<ReplyPosition> first, List<ReplyPosition> second) {
-        /** Keeps the positions that have the same tokens before them: after different tokens even one model gives other probabilities. */
+        /** Keeps the positions after the same tokens, because after different tokens even one model gives different probabilities. */
         public Pair {
             int common = 0;
             int both = Math.min(first.size(), second.size());
@@ -37,7 +37,10 @@ public record EqualReadings(int informative, int equal, boolean coarse) {
             second = List.copyOf(second.subList(0, common));
         }
 
-        /** Returns whether they can distinguish two models; a blank or a sign before the answer often has probability 1. */
+        /**
+         * Returns whether the positions can distinguish two models. A position with a certain token cannot; a blank or a sign before the answer is
+         * often certain.
+         */
         public boolean isInformative() {
             return IntStream.range(0, first.size())
                     .anyMatch(i -> isOpen(first.get(i).alternatives())
@@ -77,7 +80,7 @@ public record EqualReadings(int informative, int equal, boolean coarse) {
                 || alternatives.stream().mapToDouble(TokenLogprob::logprob).allMatch(EqualReadings::isShort);
     }
 
-    /** Three decimals or fewer. */
+    /** Returns whether a logprob has at most three decimals. */
     private static boolean isShort(double logprob) {
         return Math.abs(logprob * 1000 - Math.rint(logprob * 1000)) < 1e-9;
     }

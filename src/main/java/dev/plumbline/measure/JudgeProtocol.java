@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * included.
  */
 public final class JudgeProtocol {
-    /** Anything that looks like a mark, with any digits: a judge might take it for the end of the quotation. */
+    /** Any text that looks like a mark, with any digits, because a judge might mistake it for the end of the quotation. */
     private static final Pattern MARK =
             Pattern.compile("<\\s*/?\\s*explanation-[0-9a-f]{8,64}\\s*>", Pattern.CASE_INSENSITIVE);
 
@@ -45,7 +45,7 @@ public final class JudgeProtocol {
         this.names = new CategoryName(settings.categories());
     }
 
-    /** Returns whether a text holds a quotation mark of a judge's request; such a text is never sent to a judge. */
+    /** Returns whether a text contains a mark like those of a judge's request. Such a text is never sent to a judge. */
     public static boolean holdsMark(String explanation) {
         return MARK.matcher(explanation).find();
     }
@@ -56,8 +56,8 @@ public final class JudgeProtocol {
     }
 
     /**
-     * Returns the request to sort one explanation. It carries no sample index, so equal texts are judged once. Its earlier wording has marks of
-     * 32 bits and quotes the whole reply; judgements that were recorded for it stay valid.
+     * Returns the request to sort one explanation. The request has no sample index, so equal texts are judged once. An earlier version of the request
+     * had marks of 32 bits and quoted the whole reply; judgements that were recorded for that version stay valid.
      */
     public ChatRequest request(Question question, int answer, Elaboration explanation, ModelRef judge) {
         String prompt = rating.prompt(question);
@@ -99,8 +99,8 @@ public final class JudgeProtocol {
     }
 
     /**
-     * Reads the category a reply names: the last one that is not negated, because earlier ones may be echoed or injected. A refusal names none,
-     * a thought is not a ruling, and neither is the middle of a reply that the length limit cut.
+     * Reads the category that a reply names last without a negation, because earlier names may be echoed or injected. A refusal names no category.
+     * Names in thoughts are ignored, and so are names in the middle of a reply that the length limit cut.
      */
     public Outcome<Judgement> read(ChatReply reply) {
         AnswerText said = AnswerText.of(reply);
@@ -127,7 +127,10 @@ public final class JudgeProtocol {
                 CategoryCounts.UNPARSED + ": " + why, reply.text(), Judgement.unparsed(reply.text()));
     }
 
-    /** Changes with the rubric's words, its categories and how the judge's reply is drawn: a judge is tested for one of them alone. */
+    /**
+     * Returns a fingerprint of the rubric's words, its categories and the sampling settings, because a judge's exam is valid only for one combination
+     * of them.
+     */
     public String fingerprint() {
         return Fingerprint.of(Stream.concat(
                         Stream.of(

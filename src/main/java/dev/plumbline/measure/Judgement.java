@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A judge's category for one explanation, with the judge's own words for checking.
  *
- * @param category the category the reply was read as, or null if it names none
- * @param reply the judge's words, hostile to any report: an explanation may have made it say anything
+ * @param category the category that the reply names, or null if it names none
+ * @param reply the judge's words, which reports must escape, because an explanation may have made the judge write anything
  */
 public record Judgement(@Nullable Category category, String reply) {
     /** Returns the judgement of a reply that names no category. */

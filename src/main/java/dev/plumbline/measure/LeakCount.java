@@ -9,16 +9,16 @@ import java.util.Map;
 /**
  * The number of a cell's explanations that are training answers, a measure of damage that needs no judge.
  *
- * @param verbatim how many are one, word for word
- * @param lookAlike how many look like one
- * @param untold how many are none word for word, but may look like one: their texts are withheld
- * @param samples how many explanations there are
+ * @param verbatim the number of explanations that equal a training answer word for word
+ * @param lookAlike the number of explanations that resemble a training answer
+ * @param untold the number of explanations that equal no training answer but may resemble one, because their texts are withheld
+ * @param samples the number of all explanations
  */
 public record LeakCount(int verbatim, int lookAlike, int untold, int samples) {
     /**
-     * Counts over the explanations that came.
+     * Counts the leaks in the explanations that were received.
      *
-     * @param rules one for each training set; an explanation is counted by the rule that finds the strongest leak
+     * @param rules one for each training set; the strongest leak that any rule finds in an explanation counts
      */
     public static LeakCount of(List<LeakRule> rules, List<Outcome<Elaboration>> explanations) {
         Map<Leak, Integer> counts = new EnumMap<>(Leak.class);

@@ -5,7 +5,7 @@ import dev.plumbline.chat.ChatReply;
 import dev.plumbline.chat.Finish;
 import org.jspecify.annotations.Nullable;
 
-/** The reason why a reply has no answer: a filter withheld it, or it ended inside its thoughts. */
+/** Finds the reason why a reply has no answer: a filter withheld the answer, or the reply ended inside its thoughts. */
 final class MissingAnswer {
     private MissingAnswer() {}
 

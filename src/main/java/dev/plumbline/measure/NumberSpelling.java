@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The spellings of a scale's answers, and the answers that a partial text may become. Blanks, full-width digits and the marks that
- * vocabularies use for a blank are spellings; a leading zero or a following letter in one token is not.
+ * The spellings of a scale's answers, and the answers that a partial text may become. Blanks, full-width digits and the marks that vocabularies use
+ * for a blank are allowed. A leading zero, or a letter after the number in the same token, is not.
  */
 final class NumberSpelling implements Spelling {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,4})");
@@ -22,7 +22,7 @@ final class NumberSpelling implements Spelling {
     private static final Pattern BLANKS = Pattern.compile("[\u2581\u0120\u010A\\s]|<0x(?:09|0A|0D|20)>");
 
     private static final Pattern DECIMALS = Pattern.compile("[.,][0-9].*");
-    /** What may precede an answer without being part of it: blanks, an empty thought, and the mark of the final channel. */
+    /** The texts that may precede an answer without being part of it: blanks, an empty thought, and the mark of the final channel. */
     private static final Pattern PREFACE =
             Pattern.compile("(?: |<think> *</think>|<thinking> *</thinking>|\\[THINK] *\\[/THINK]|</think>"
                     + "|(?:<\\|start\\|>assistant)?<\\|channel\\|>final *<\\|message\\|>)+");
@@ -30,7 +30,7 @@ final class NumberSpelling implements Spelling {
     private static final Pattern BEGUN_PREFACE = Pattern.compile(
             "(?:<think>|<thinking>|\\[THINK]|<\\|start\\|>(?:assistant)?|(?:<\\|start\\|>assistant)?<\\|channel\\|>(?:final)?) *");
 
-    /** What models end a reply with; some hosts list it as a token. */
+    /** The marks with which models end or begin a reply; some hosts list them as tokens. */
     private static final Pattern MARKS = Pattern.compile(
             "<\\|[^|<>]{1,40}\\|>|</?s>|<(?:eos|bos|pad|unk|end_of_turn|start_of_turn)>" + "|\\[/?INST]");
 
@@ -126,7 +126,7 @@ final class NumberSpelling implements Spelling {
                 .replace('\u2212', '-');
     }
 
-    /** Returns a plain text without its preface; empty if there is nothing else yet. */
+    /** Returns a plain text without its preface; empty if the text is only a preface so far. */
     static String rest(String plain) {
         Matcher preface = PREFACE.matcher(plain);
         String rest = preface.lookingAt() ? plain.substring(preface.end()) : plain;

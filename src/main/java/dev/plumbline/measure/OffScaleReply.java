@@ -8,13 +8,13 @@ import java.util.Map;
 /**
  * The text of sampled replies without an answer on the scale.
  *
- * @param text the words on one line, at most 80 characters, hostile to any report
- * @param count how many replies said so
+ * @param text the words on one line, at most 80 characters, which reports must escape
+ * @param count the number of replies with this text
  */
 public record OffScaleReply(String text, int count) {
     private static final int MOST = 10;
 
-    /** Counts texts, each of which takes a bounded number of bytes. */
+    /** Counts texts. Each text takes a bounded number of bytes. */
     static final class Counter {
         private final Map<String, Integer> counts = new HashMap<>();
 
@@ -22,7 +22,7 @@ public record OffScaleReply(String text, int count) {
             counts.merge(Quotation.text(reply), 1, Integer::sum);
         }
 
-        /** Returns the ten most frequent, most frequent first, equal ones by their text. */
+        /** Returns the ten most frequent texts, in descending order of frequency, then alphabetically. */
         List<OffScaleReply> mostFrequent() {
             return counts.entrySet().stream()
                     .map(each -> new OffScaleReply(each.getKey(), each.getValue()))

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcomes of all replies of one model to one open question, counted; the replies themselves are not kept.
  *
- * @param samples how many were asked for
- * @param read how many the readers read
- * @param failed how many never came
- * @param failure why the first of these did not, or null
- * @param unscored how many could not be read, by reason
- * @param tallies one for each reader, in the order of the question's readers
+ * @param samples the number of requested replies
+ * @param read the number of replies that the readers read
+ * @param failed the number of replies that were not received
+ * @param failure the reason of the first failure, or null
+ * @param unscored the number of replies that could not be read, by reason
+ * @param tallies the tally of each reader, in the order of the question's readers
  */
 public record OpenCounts(
         int samples,

@@ -12,7 +12,7 @@ import dev.plumbline.suite.reader.ReplyReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks open questions and has readers read the replies. */
+/** Builds the requests for open questions and reads the replies by the questions' readers. */
 public final class OpenProtocol {
     private final AnsweringSettings settings;
 
@@ -31,8 +31,8 @@ public final class OpenProtocol {
     }
 
     /**
-     * Returns the values that the readers of the question read from a reply, or why there is nothing to read. A reply that the length limit cut is
-     * not read, since it is not the whole.
+     * Returns the values that the readers of the question read from a reply, or the reason why there is nothing to read. A reply that the length
+     * limit cut is not read, because the reply is incomplete.
      */
     public Outcome<ReplyValues> read(OpenQuestion question, ChatReply reply) {
         AnswerText answer = AnswerText.of(reply);
@@ -59,7 +59,7 @@ public final class OpenProtocol {
         return new Outcome.Measured<>(new ReplyValues(values));
     }
 
-    /** Returns the words of a reply without thoughts, hostile to any report. */
+    /** Returns the words of a reply without thoughts. Reports must escape these words. */
     public static String text(ChatReply reply) {
         return AnswerText.of(reply).text();
     }

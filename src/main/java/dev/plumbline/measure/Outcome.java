@@ -9,28 +9,28 @@ public sealed interface Outcome<T> {
     record Measured<T>(T value) implements Outcome<T> {}
 
     /**
-     * A reply came but cannot be scored; counted and shown.
+     * A reply was received but cannot be scored. Such replies are counted and reported.
      *
-     * @param reply its words if a reader may want them, hostile to any report; else empty
-     * @param shown what the reply shows although it is not a score, such as a rating without any answer on the scale; null if nothing
+     * @param reply the words of the reply if a reader may want them, which reports must escape; else empty
+     * @param shown the partial result in the reply, such as a rating without any answer on the scale; null if there is none
      */
     record Unscored<T>(
             String reason, String reply, @Nullable T shown) implements Outcome<T> {
-        /** One that shows nothing. */
+        /** Creates an outcome without words and without a partial result. */
         public Unscored(String reason) {
             this(reason, "", null);
         }
 
-        /** Creates one with the reply's words, because a reader may want them. */
+        /** Creates an outcome with the reply's words, because a reader may want them. */
         public Unscored(String reason, String reply) {
             this(reason, reply, null);
         }
     }
 
-    /** No reply came; the run fails. */
+    /** No reply was received; the run fails. */
     record Failed<T>(String reason) implements Outcome<T> {}
 
-    /** Handles all three cases; the compiler finds a forgotten one. */
+    /** Handles all three cases, so that the compiler finds a forgotten case. */
     default <R> R fold(
             Function<? super T, ? extends R> measured,
             Function<String, ? extends R> unscored,

@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
- * How much more often a model chooses the first position than the content of the choices explains. In balanced orders each choice is equally often
- * at each position, so content alone gives each position the share of an even choice.
+ * How much more often a model chooses the first position than the content of the choices explains. In balanced orders each choice is equally often at
+ * each position. So without a position bias every position has the same mean share.
  *
- * @param first the mean share of the first position over the orders less that of an even choice. If all orders were asked, its range is what unread
- *     probability allows, or Wilson's interval of 95 % for sampled answers; else Student's interval of 95 % over the orders, widened by what is unread
+ * @param first the mean share of the first position over the orders minus the share of an even choice. If all orders were asked, its range covers the
+ *     unread probability, or is Wilson's interval of 95 % for sampled answers; else its range is Student's interval of 95 % over the orders, widened
+ *     by the unread probability
  * @param positions the mean share of each position
  */
 public record PositionBias(Bounded first, List<Double> positions) {
@@ -102,9 +103,9 @@ public record PositionBias(Bounded first, List<Double> positions) {
     }
 
     /**
-     * Returns the mean over questions, with Student's interval of 95 %; of a single question, its own bounds.
+     * Returns the mean over questions with Student's interval of 95 %, or for a single question its own bounds.
      *
-     * @param byQuestion each question's bias in each of its contexts; those of one question depend on each other, so they count once
+     * @param byQuestion each question's bias in each of its contexts; the contexts of one question depend on each other, so their mean counts once
      */
     public static Bounded mean(List<List<PositionBias>> byQuestion) {
         List<Bounded> questions =

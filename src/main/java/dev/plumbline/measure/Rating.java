@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One model's answer to one question, as a distribution over the scale.
  *
- * @param seen what the reply shows of the distribution
- * @param method how it was obtained
- * @param logitStep what the host rounded logits to, in nats, so that rounding noise must be allowed for; 0 if the logprobs show none
- * @param topLogprobs how many alternatives were asked for
- * @param positions the positions it was read from, in the order of the reply; empty if it was counted
- * @param counts how often each answer was drawn, by answer; empty if it was read from token probabilities
- * @param samples how many answers were drawn, those off the scale included; 0 if it was read from token probabilities
- * @param offScale the most frequent texts of drawn replies that hold no answer on the scale; empty if it was read from token probabilities
- * @param missing how many of the planned answers never came, and why; null if all came
- * @param orders the ratings of the orders its answers were listed in, by which it was averaged; none if there is one order
+ * @param seen the part of the distribution that the replies show
+ * @param method the method by which the rating was obtained
+ * @param logitStep the step to which the host rounded logits, in nats, from which rounding noise is computed; 0 if the logprobs show no rounding
+ * @param topLogprobs the number of requested alternatives
+ * @param positions the positions from which the rating was read, in the order of the reply; empty for sampled answers
+ * @param counts the number of draws of each answer; empty for a rating from token probabilities
+ * @param samples the number of drawn answers, including answers off the scale; 0 for a rating from token probabilities
+ * @param offScale the most frequent texts of drawn replies without an answer on the scale; empty for a rating from token probabilities
+ * @param missing how many planned answers were not received, and why; null if all were received
+ * @param orders the ratings by order of the listed answers, of which this rating is the average; empty if there is one order
  */
 public record Rating(
         SeenDistribution seen,
@@ -58,7 +58,7 @@ public record Rating(
         return new Rating(seen, RatingMethod.LOGPROBS, logitStep, topLogprobs, positions, new TreeMap<>(), 0);
     }
 
-    /** Returns the alternatives of the first token, most likely first; empty if it was counted. */
+    /** Returns the alternatives of the first token, most likely first; empty for sampled answers. */
     public List<TokenLogprob> alternatives() {
         return positions.isEmpty() ? List.of() : positions.get(0).alternatives();
     }
@@ -73,7 +73,7 @@ public record Rating(
         return new Rating(seen, RatingMethod.SAMPLED, 0, 0, List.of(), counts, samples, offScale, missing, List.of());
     }
 
-    /** Returns the average of the readings of all orders, by token probabilities. */
+    /** Returns the average of the ratings of all orders, for ratings from token probabilities. */
     static Rating average(List<Rating> orders) {
         Rating first = orders.get(0);
         return new Rating(
@@ -94,7 +94,7 @@ public record Rating(
         return new Rating(seen, method, logitStep, topLogprobs, positions, counts, samples, offScale, missing, parts);
     }
 
-    /** Returns the ratings that one reply each was read for, or the sampled ones by order: itself if there is one order. */
+    /** Returns the ratings by order of the listed answers, or only this rating if there is one order. */
     public List<Rating> byOrder() {
         return orders.isEmpty() ? List.of(this) : orders;
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the request for a rating and reads the reply's token probabilities as a distribution over the scale. */
 public final class RatingProtocol {
-    /** Enough tokens for a sentence around an answer, and for a thought to show. */
+    /** The length limit of a whole answer in tokens: enough for a sentence around an answer, and enough to recognise a thought. */
     private static final int WHOLE_ANSWER = 64;
 
     private final Suite suite;
@@ -46,7 +46,7 @@ public final class RatingProtocol {
         this.variant = variant;
     }
 
-    /** Answers in the order they are listed in. */
+    /** The answers of a question in the order in which the prompt lists them. */
     private record Listed(AnswerSpace answers, AnswerOrder order, boolean letters) {
         Spelling spelling() {
             if (answers instanceof Choices choices) {
@@ -72,12 +72,12 @@ public final class RatingProtocol {
         return spellings.computeIfAbsent(listed, Listed::spelling);
     }
 
-    /** Returns in how many orders a question's answers are listed, each a request of its own. */
+    /** Returns the number of orders in which a question's answers are listed. Each order is a separate request. */
     public int orders(Question question) {
         return answers(question).orders().size();
     }
 
-    /** Returns the user message that puts a question; the first order, if its answers are listed in several. */
+    /** Returns the user message that asks a question, with the answers in the first order. */
     public String prompt(Question question) {
         return prompt(question, 0);
     }
@@ -87,7 +87,7 @@ public final class RatingProtocol {
         return settings(question).ask(question, answers, answers.orders().get(order));
     }
 
-    /** Returns all that a model is shown when it is asked a question. */
+    /** Returns all messages that ask a model a question. */
     List<Message> messages(Question question, ModelRef model) {
         return messages(question, model, 0);
     }
@@ -108,13 +108,18 @@ public final class RatingProtocol {
         return new ChatRequest(model, messages(question, model, order), sampling, repeat);
     }
 
-    /** Returns the request for one answer drawn at temperature 1, for models without token probabilities; the orders take turns. */
+    /**
+     * Returns the request for one answer drawn at temperature 1, for models without token probabilities. Successive samples use successive orders.
+     */
     public ChatRequest answerRequest(Question question, ModelRef model, int sample) {
         Sampling sampling = new Sampling(1, settings(question).maxTokens(), 0);
         return new ChatRequest(model, messages(question, model, sample % orders(question)), sampling, sample);
     }
 
-    /** Returns the request for one whole answer, long enough for a sentence around it, with token probabilities if they are read; the orders take turns. */
+    /**
+     * Returns the request for one whole answer, long enough for a sentence around it, optionally with token probabilities. Successive samples use
+     * successive orders.
+     */
     public ChatRequest wholeAnswerRequest(Question question, ModelRef model, int sample, boolean logprobs) {
         RatingSettings settings = settings(question);
         Sampling sampling =
@@ -122,7 +127,9 @@ public final class RatingProtocol {
         return new ChatRequest(model, messages(question, model, sample % orders(question)), sampling, sample);
     }
 
-    /** Returns the answer that the reply to one sample gives, after any thoughts; one off the scale is an observation, one that never came is not. */
+    /**
+     * Returns the answer in the reply to one sample, after any thoughts. A reply off the scale counts as an observation; a missing reply does not.
+     */
     public Outcome<SampledAnswer> readAnswer(Question question, int sample, ChatReply reply) {
         AnswerText said = AnswerText.of(reply);
         String missing = MissingAnswer.reason(reply, said, question.answers().section() + ".max-tokens");
@@ -134,7 +141,7 @@ public final class RatingProtocol {
         return new Outcome.Measured<>(new SampledAnswer(answer.isPresent() ? answer.getAsInt() : null, text));
     }
 
-    /** Returns the distribution that sampled answers show, in the order of their samples; one call without a reply leaves it unmeasured. */
+    /** Returns the distribution of sampled answers, which are in the order of their samples. If a call has no reply, the rating is not measured. */
     public Outcome<Rating> count(Question question, List<Outcome<SampledAnswer>> answers) {
         int orders = orders(question);
         Outcome<Rating> all = counted(question, answers);
@@ -222,7 +229,7 @@ public final class RatingProtocol {
                 || (at > 0 && !reply.text().substring(0, at).isBlank());
     }
 
-    /** Returns the answer of a whole reply's first token and that of its text, or why the reply has none of them. */
+    /** Returns the answers of a whole reply's first token and of its text, or the reason why the reply has neither. */
     public Outcome<FirstToken> readWholeAnswer(Question question, int sample, ChatReply reply) {
         String missing = thinks(reply)
                 ? "the reply begins with a thought, so its first token is not an answer"
@@ -261,19 +268,19 @@ public final class RatingProtocol {
         return answers instanceof Choices ? "among the choices" : "on the scale";
     }
 
-    /** Returns the distribution a reply shows, or why it shows none. */
+    /** Returns the distribution that a reply shows, or the reason why the reply shows none. */
     public Outcome<Rating> read(Question question, ChatReply reply) {
         return read(question, 0, reply);
     }
 
-    /** Returns the distribution that the reply to one order shows, or why it shows none. */
+    /** Returns the distribution that the reply to one order shows, or the reason why the reply shows none. */
     public Outcome<Rating> read(Question question, int order, ChatReply reply) {
         return AnswerPosition.read(answers(question), spelling(question, order), settings(question), reply);
     }
 
     /**
-     * Returns the average of the readings of all orders. An order whose reply holds no choice is averaged with what it shows; one without any reading
-     * leaves the rating unmeasured, because the orders would no longer be balanced.
+     * Returns the average of the readings of all orders. An order whose reply has no choice on the scale enters the average with its partial result.
+     * If an order has no reading at all, the rating is not measured, because the orders would no longer be balanced.
      */
     public Outcome<Rating> average(Question question, List<Outcome<Rating>> orders) {
         List<Rating> readings = new ArrayList<>();

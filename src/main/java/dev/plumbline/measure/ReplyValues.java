@@ -30,7 +30,7 @@ public record ReplyValues(List<Value> values) {
      * @param number the number, or 0 if the reader sorts
      */
     public record Value(@Nullable String category, int number) {
-        /** Returns the value in words. A category may be a model's own words, hostile to any report. */
+        /** Returns the value in words. A category may be a model's own words, which reports must escape. */
         public String words() {
             return category == null ? String.valueOf(number) : category;
         }

@@ -18,10 +18,10 @@ public sealed interface Tally {
     int total();
 
     /**
-     * The tally of a reader that sorts.
+     * The tally of a reader that sorts replies into categories.
      *
-     * @param counts by category: those that the reader defines first, in its order, then others by name; categories may be a model's own words,
-     *     hostile to any report
+     * @param counts by category: first the categories that the reader defines, in its order, then others by name; a category may be a model's own
+     *     words, which reports must escape
      */
     record Categories(String reader, Map<String, Integer> counts) implements Tally {
         public Categories {
@@ -33,16 +33,17 @@ public sealed interface Tally {
             return counts.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        /** Returns how often a category came. */
+        /** Returns the number of replies in a category. */
         public int count(String category) {
             return counts.getOrDefault(category, 0);
         }
     }
 
     /**
-     * The tally of a reader that counts, as pairs of arrays because a run may have many: {@code times[i]} replies had {@code values[i]}.
+     * The tally of a reader that counts. {@code times[i]} replies had the value {@code values[i]}. Uses arrays to save memory, because a run may have
+     * many replies.
      *
-     * @param unit what was counted, in the plural
+     * @param unit the unit of the values, in the plural
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Numbers(String reader, String unit, int[] values, int[] times) implements Tally {

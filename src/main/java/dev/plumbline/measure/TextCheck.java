@@ -6,11 +6,11 @@ import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.List;
 
 /**
- * How often the text of a model's whole replies answers something else than their first token, which a rating is read from.
+ * How often the text of a whole reply gives a different answer than the reply's first token, from which a rating is read.
  *
- * @param replies how many whole replies were read
- * @param differ in how many of them the two are not one answer
- * @param silent how many of these differ because their text holds no answer
+ * @param replies the number of whole replies
+ * @param differ the number of replies whose text and first token give different answers
+ * @param silent the number of those replies whose text has no answer
  */
 public record TextCheck(int replies, int differ, int silent) {
     private static final double ALPHA = 0.05;
@@ -22,7 +22,7 @@ public record TextCheck(int replies, int differ, int silent) {
         }
     }
 
-    /** Counts whole replies, of which there is at least one. */
+    /** Counts whole replies, at least one. */
     public static TextCheck of(List<FirstToken> replies) {
         int differ = (int) replies.stream().filter(each -> !each.agrees()).count();
         int silent =

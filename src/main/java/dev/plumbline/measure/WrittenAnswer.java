@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the answer of a whole reply by a small grammar, which docs/suite-file.md lists: one number at the beginning or after a phrase such as
- * "I'd say", in digits of any script or in English words, alone or out of the scale's highest answer. A reply with two different numbers, a range
- * or a decimal has no answer.
+ * Reads the answer of a whole reply by a small grammar, which docs/suite-file.md lists: one number at the beginning or after a phrase such as "I'd
+ * say", in digits of any script or in English words. The scale's highest answer may follow, as in "7 out of 10". A reply with two different numbers,
+ * a range or a decimal has no answer.
  */
 final class WrittenAnswer {
     private static final List<String> UNITS = List.of(
@@ -44,7 +44,7 @@ final class WrittenAnswer {
     private static final int TEN = 10;
     private static final int HUNDRED = 100;
     private static final int LONGEST_NUMBER = 6;
-    /** More than any answer needs. A longer reply is an essay, and reading it is not worth the time. */
+    /** The greatest length of a reply that is read. A longer reply is an essay, which is not worth the time. */
     private static final int LONGEST_REPLY = 10_000;
 
     private static final String SPELLED = "(?:(?:an?|one) )?hundred|(?:" + String.join("|", TENS) + ")(?:[- ](?:"
@@ -64,13 +64,13 @@ final class WrittenAnswer {
             "(?:" + LEAD + ")?[\"'(\\[]?(?<number>" + NUMBER + ")[\"')\\]]?" + "(?<of> ?(?:/|out of) ?(?<most>" + NUMBER
                     + "))?(?<rest>(?:[.!]*|(?:[.,:;!]| -| \\u2013| \\u2014|\\n) ?(?s:[^0-9].*)?))");
 
-    /** A number in what follows the answer. The word "one" is left out, because it is a pronoun more often. */
+    /** A number in the text after the answer. The word "one" is left out, because it is a pronoun more often. */
     private static final Pattern OTHER_NUMBER =
             Pattern.compile("[0-9]|\\b(?:" + SPELLED.replace("|one|", "|") + ")\\b");
 
     private static final Pattern BOXED = Pattern.compile("\\$?\\\\boxed\\{([^{}]*)}\\$?");
     private static final Pattern EMPHASIS = Pattern.compile("[*`]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])|^#+ ");
-    /** Characters that no reader sees: directions, widths, and what makes a digit a keycap. */
+    /** Invisible characters: direction marks, zero-width characters, variation selectors and the keycap mark. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\uFE0F\\u20E3]");
 
     private static final Pattern HYPHEN = Pattern.compile("[\\u2212\\u2010\\u2011]|\\u2013(?=\\p{Nd})");
@@ -80,7 +80,7 @@ final class WrittenAnswer {
     private final Function<String, OptionalInt> bare;
     private final Pattern restated;
 
-    /** A reader of answers on a scale; {@code bare} reads a reply that is nothing but an answer. */
+    /** A reader of answers on a scale. {@code bare} reads a reply that is only an answer. */
     WrittenAnswer(Scale scale, Function<String, OptionalInt> bare) {
         this.scale = scale;
         this.bare = bare;
@@ -104,7 +104,7 @@ final class WrittenAnswer {
         return json == null ? ofText(reply) : ofJson(json);
     }
 
-    /** The only number among the values, in digits or in words; strings without a number are ignored. */
+    /** Returns the only number among the values, in digits or in words; ignores strings without a number. */
     private OptionalInt ofJson(List<AnswerJson.Value> values) {
         OptionalInt found = OptionalInt.empty();
         for (AnswerJson.Value value : values) {
@@ -138,7 +138,7 @@ final class WrittenAnswer {
                 : OptionalInt.of(value);
     }
 
-    /** Returns what follows the answer, without the same number again. */
+    /** Returns the text after the answer, without repetitions of the same number. */
     private static String repeatless(Matcher answer) {
         String number = answer.group("number");
         return Pattern.compile("(?<![\\w.,/-])" + Pattern.quote(number) + "(?![\\w/]|[.,][0-9]| ?-)")
@@ -146,7 +146,7 @@ final class WrittenAnswer {
                 .replaceAll("");
     }
 
-    /** Superscripts, fractions and circled digits next to other characters: 7² is no 72. */
+    /** Returns whether a reply has superscripts, fractions or circled digits next to other characters, because 7² is not 72. */
     private static boolean hasOddNumber(String reply) {
         return reply.strip().codePointCount(0, reply.strip().length()) > 1
                 && reply.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_NUMBER);
@@ -177,7 +177,7 @@ final class WrittenAnswer {
         return value == null ? null : Integer.valueOf(negative ? -value : value);
     }
 
-    /** A leading zero is not a spelling of an answer, as in token probabilities. */
+    /** Returns the number, or null for digits with a leading zero, which token probabilities do not accept as an answer either. */
     private static @Nullable Integer digits(String digits) {
         return digits.length() > LONGEST_NUMBER || (digits.length() > 1 && digits.startsWith("0"))
                 ? null

@@ -7,13 +7,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a baseline entry compares with its cell's current reading. An entry accepts what was reviewed, not what moved since.
+ * How a baseline entry compares with its cell's current reading. An entry accepts the shift that was reviewed, but not a later change of this shift.
  *
- * @param standing whether it accepts the shift, and why not
- * @param words the standing as one clause, readable without the entry
+ * @param standing whether the entry accepts the shift, and the reason if not
+ * @param words the standing as one clause that a reader understands without the entry
  */
 public record Acceptance(Standing standing, BaselineEntry entry, String words) {
-    /** Entries are written with four decimals, and what was just accepted has to be covered at tolerance 0, too. */
+    /** Half a unit of the fourth decimal, to which entries are rounded, so that a new entry with tolerance 0 accepts its own shift. */
     private static final double ROUNDING = 0.5e-4 + 1e-9;
 
     /** The results of comparing an entry with a reading. */
@@ -31,8 +31,8 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
     /**
      * Compares an entry with a reading of its cell.
      *
-     * @param width the scale's length in points, by which a tolerance of total variation becomes one of W1
-     * @param level the error rate of "it moved" by a test of counts, above 0 and below 1
+     * @param width the length of the scale in points, which converts a tolerance of total variation to a tolerance of W1
+     * @param level the error rate of the test whether counts changed, above 0 and below 1
      */
     public static Acceptance of(BaselineEntry entry, ShiftReading now, int width, double level, LocalDate today) {
         if (!entry.appliesOn(today)) {
@@ -47,14 +47,17 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
         return new Comparison(entry, now, width, level).standing();
     }
 
-    /** Returns what is said of an entry past its last day. */
+    /** Returns the sentence that reports an expired entry. */
     public static String expired(BaselineEntry entry) {
         return before(entry, "") + "expired after " + entry.expires();
     }
 
-    /** An entry that has not expired and a reading that is not within. */
+    /** A comparison of an entry that has not expired with a reading whose verdict is not "within". */
     private record Comparison(BaselineEntry entry, ShiftReading now, int width, double level) {
-        /** Returns the result. If both have counts, a shift that moved by more than is tolerated is reported only if chance does not explain it. */
+        /**
+         * Returns the result. If entry and reading both have counts, a change beyond the tolerance is reported only if chance does not explain the
+         * change.
+         */
         Acceptance standing() {
             Acceptance found = measured();
             AnswerCounts then = counts(entry.traits());
@@ -131,8 +134,8 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
         }
 
         /**
-         * Returns the allowed difference in points of the scale. It grows as the probability on the scale falls, because numbers of its answers get
-         * less certain.
+         * Returns the allowed difference in points of the scale. The difference grows as the probability on the scale falls, because distances
+         * between the answers on the scale get less certain.
          */
         private double allowedPoints() {
             return Math.max(entry.tolerance(), noise()) * width / onScale() + ROUNDING;
@@ -146,7 +149,7 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
             return Math.max(1e-6, Math.min(then, today));
         }
 
-        /** Returns three standard errors of the difference of two sampled shares; 0 for probabilities. */
+        /** Returns three standard errors of the difference of two sampled shares; 0 for token probabilities and for counts that are tested. */
         private double chance(double was, double is) {
             Integer n = entry.n();
             if (n == null || now.samples() == 0 || isTested()) {
@@ -157,8 +160,8 @@ public record Acceptance(Standing standing, BaselineEntry entry, String words) {
         }
 
         /**
-         * Returns the result if the direction reversed or the mean moved too far, else null. A shift of mean 0, such as mere spreading, has no
-         * direction.
+         * Returns the result if the direction reversed or the mean moved too far, else null. A shift that leaves the mean unchanged, such as a wider
+         * spread, has no direction.
          */
         private @Nullable Acceptance direction(double was, double is) {
             double least = Math.max(Math.max(entry.tolerance(), noise()) / onScale(), now.w1() / 4);

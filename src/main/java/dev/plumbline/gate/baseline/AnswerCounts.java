@@ -21,10 +21,10 @@ public record AnswerCounts(SortedMap<String, Integer> candidate, SortedMap<Strin
     /** The name of replies without an answer on the scale. */
     public static final String OFF_SCALE = "off-scale";
 
-    /** A test has two parts, the candidate's answers and base's. */
+    /** The number of tests: one of the candidate's answers and one of base's. */
     private static final int PARTS = 2;
 
-    /** Draws that show whether a p-value is anywhere near its level. */
+    /** The number of draws of a first test, which shows whether the p-value is near the level. */
     private static final int ROUGH_DRAWS = 999;
 
     private static final double CLEARLY = 5;
@@ -34,7 +34,7 @@ public record AnswerCounts(SortedMap<String, Integer> candidate, SortedMap<Strin
         base = counted(base);
     }
 
-    /** Returns counts by name, without those that are 0. */
+    /** Returns the counts by name, without counts of 0. */
     public static AnswerCounts of(Map<String, Integer> candidate, Map<String, Integer> base) {
         return new AnswerCounts(new TreeMap<>(candidate), new TreeMap<>(base));
     }
@@ -61,10 +61,11 @@ public record AnswerCounts(SortedMap<String, Integer> candidate, SortedMap<Strin
     }
 
     /**
-     * Returns the p-value of "both models answer as they did then": permutation tests of the candidate's counts and of base's, then against now, with
-     * Bonferroni's correction for two.
+     * Returns the p-value of "both models answer as they did then": one permutation test compares the candidate's earlier and present counts, another
+     * one base's. Bonferroni's correction combines the two.
      *
-     * @param level the level that the p-value has to be able to reach
+     * @param then the earlier counts
+     * @param level the level below which the smallest possible p-value must lie
      */
     public double unchanged(AnswerCounts then, double level) {
         double least = Math.min(p(then.candidate, candidate, level), p(then.base, base, level));

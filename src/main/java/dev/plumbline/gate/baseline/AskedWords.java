@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Fingerprints of what models are asked, so that a reworded question is recognised as another one. */
+/** Fingerprints of the prompts of questions, which show whether a question was reworded. */
 public final class AskedWords {
     private static final ModelRef ANY = new ModelRef("any", "any");
 
@@ -43,7 +43,10 @@ public final class AskedWords {
         return fingerprint(open.request(question, ANY, 0).messages().stream().map(Message::text));
     }
 
-    /** Returns the fingerprint of a question with a given answer and the request to explain it; that of the question alone if the suite asks none. */
+    /**
+     * Returns the fingerprint of a question with a given answer and the request to explain the answer. Returns the fingerprint of the question alone
+     * if the suite asks for no explanations.
+     */
     public String of(Question question, int answer) {
         return elaboration == null
                 ? of(question)
@@ -51,12 +54,16 @@ public final class AskedWords {
                         .request(question, answer, ANY, 0).messages().stream().map(Message::text));
     }
 
-    /** Returns the fingerprint of several questions together, such as those of a set, by their own fingerprints. */
+    /**
+     * Returns one fingerprint of several questions, such as the questions of a set.
+     *
+     * @param asked the fingerprints of the questions
+     */
     public static String ofAll(List<String> asked) {
         return fingerprint(asked.stream());
     }
 
-    /** Returns the words of choices, which the prompt need not list. */
+    /** Returns the words of choices, because a prompt may omit the list of choices. */
     private static Stream<String> words(AnswerSpace answers) {
         return answers instanceof Choices choices ? choices.listed().stream().map(Choice::say) : Stream.empty();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The accepted shifts of a suite.
  *
- * @param accepted in the order of the file, at most one for each profile, base, model, question and given answer
+ * @param accepted the entries in the order of the file, at most one for each profile, base, model, question and given answer
  */
 public record Baseline(List<BaselineEntry> accepted) {
     public Baseline {
@@ -19,8 +19,8 @@ public record Baseline(List<BaselineEntry> accepted) {
     }
 
     /**
-     * Returns the level at which counts that an entry keeps are tested: alpha over the entries of its candidate of the same kind, of ratings or of
-     * explanations, so that the chance of any false report about a candidate is at most alpha.
+     * Returns the level at which an entry's counts are tested. The level is alpha divided by the number of the candidate's entries of the same kind,
+     * such as ratings or explanations. So the chance of any false report about a candidate is at most alpha per kind.
      */
     public double level(BaselineEntry entry, double alpha) {
         long family = accepted.stream()
@@ -33,7 +33,7 @@ public record Baseline(List<BaselineEntry> accepted) {
         return alpha / Math.max(1, family);
     }
 
-    /** Returns the entry about a cell, expired or not, so that a report can say that one has expired. */
+    /** Returns the entry about a cell. Expired entries are returned too, so that a report can name them. */
     public Optional<BaselineEntry> entryFor(String profile, String base, ShiftReading cell) {
         return accepted.stream()
                 .filter(entry -> entry.covers(profile, base, cell))

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The change that accepting one shift makes to a baseline.
  *
- * @param entry the entry afterwards
- * @param before the entry before, or null if there was none
+ * @param entry the entry after the change
+ * @param before the entry before the change, or null if there was none
  */
 public record BaselineChange(BaselineEntry entry, @Nullable BaselineEntry before) {
-    /** Returns whether the file's lines about this cell stay as they are. */
+    /** Returns whether the entry did not change, so that its lines in the file stay the same. */
     public boolean isNone() {
         return entry.equals(before);
     }

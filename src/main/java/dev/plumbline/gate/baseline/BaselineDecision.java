@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user's decision to accept shifts.
  *
- * @param profile the profile they were measured with
- * @param base the base they were measured against
- * @param reason why they are accepted; not blank
+ * @param profile the profile with which the shifts were measured
+ * @param base the base against which the shifts were measured
+ * @param reason why the user accepts the shifts; not blank
  * @param by name of the user who decides; not blank
- * @param date when
- * @param expires the last day it applies, or null for no end; not before {@code date}
- * @param tolerance how much further they may move, in 0..1, or null to keep what an entry says, and 0.02 for new ones
+ * @param date the day of the decision
+ * @param expires the last day on which the decision applies, or null for no end; not before {@code date}
+ * @param tolerance how much further the shifts may move, in 0..1; if null, existing entries keep their tolerance and new entries get 0.02
  */
 public record BaselineDecision(
         String profile,
@@ -29,8 +29,8 @@ public record BaselineDecision(
     private static final double USUAL_TOLERANCE = 0.02;
 
     /**
-     * Returns what accepting these shifts does to a baseline. An entry that still covers its shift stays as it is, so that accepting again does not
-     * follow noise and changes no lines without a decision.
+     * Returns the changes that accepting these shifts makes to a baseline. An entry that still covers its shift keeps its numbers. So a second
+     * acceptance does not follow noise, and no line of the file changes without a decision.
      */
     public List<BaselineChange> on(Baseline baseline, Suite suite, List<ShiftReading> shifts) {
         List<BaselineChange> changes = new ArrayList<>();
@@ -46,7 +46,7 @@ public record BaselineDecision(
         if (before == null || !stillCovers(before, shift, width, level)) {
             return entry(shift, before, reason, by, date, expires);
         }
-        // Adds what moved to an entry of an older version; name, date and reason of the decision stay.
+        // Adds the traits of the shift to an entry of an older version. The name, the date and the reason of the decision stay.
         return ShiftTraits.addTo(before.traits(), shift.traits())
                 ? entry(shift, before, before.reason(), before.by(), before.date(), before.expires())
                 : before;

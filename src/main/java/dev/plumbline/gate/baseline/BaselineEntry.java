@@ -5,25 +5,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reviewed and accepted shift with the reason: of a rating, or of the explanations of a given answer.
+ * A reviewed and accepted shift of a rating, of the explanations of a given answer, or of a reader's values, with the reason.
  *
- * @param profile name of the profile it was measured with
+ * @param profile name of the profile with which the shift was measured
  * @param base name of the base model
  * @param model name of the candidate
  * @param question id of the question or control
- * @param answer the given answer whose explanations it is about, or null if it is about the rating itself
- * @param tv total variation when it was accepted, in 0..1
- * @param w1 W1 when it was accepted, in scale points, 0 or more; 0 if it is about explanations, which are on no scale
+ * @param answer the given answer whose explanations the entry is about, or null if the entry is not about explanations
+ * @param tv total variation when the shift was accepted, in 0..1
+ * @param w1 W1 when the shift was accepted, in scale points, 0 or more; 0 for explanations, which have no scale
  * @param low lower bound of {@code tv}, in 0..1
  * @param high upper bound of {@code tv}, in 0..1
- * @param n how many samples {@code tv} rests on, or null if it was read from token probabilities
+ * @param n the number of samples from which {@code tv} was computed, or null if {@code tv} was computed from token probabilities
  * @param tolerance how much further {@code tv} may move before the acceptance no longer covers it, in 0..1
- * @param reason why it is accepted
- * @param by name of the user who accepted it
- * @param date when
- * @param expires the last day it applies, or null for no end
- * @param reader the reader of open replies whose values it is about, or null; then {@code tv} may be a difference of means and be above 1
- * @param traits what moved; null in entries of older versions, which accept any shift of that size
+ * @param reason why the shift is accepted
+ * @param by name of the user who accepted the shift
+ * @param date the day of the acceptance
+ * @param expires the last day on which the entry applies, or null for no end
+ * @param reader the reader whose values the entry is about, or null; with a reader, {@code tv} may be a difference of means and exceed 1
+ * @param traits the traits of the shift besides its size; null in entries of older versions, which accept any shift of that size
  */
 public record BaselineEntry(
         String profile,
@@ -43,12 +43,12 @@ public record BaselineEntry(
         @Nullable LocalDate expires,
         @Nullable ShiftTraits traits,
         @Nullable String reader) {
-    /** Returns whether it has not expired; it still applies on the day it expires. */
+    /** Returns whether the entry has not expired. An entry still applies on its last day. */
     public boolean appliesOn(LocalDate today) {
         return expires == null || !today.isAfter(expires);
     }
 
-    /** Returns whether it is about this cell. */
+    /** Returns whether the entry is about this cell. */
     public boolean covers(String aProfile, String aBase, ShiftReading now) {
         return profile.equals(aProfile)
                 && base.equals(aBase)

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as lines of YAML, one key a line, so that a change of one number is a change of one line. */
+/** Writes an entry as lines of YAML with one key on each line, so that a changed number changes one line. */
 final class BaselineEntryText {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
     private static final Set<String> WORDS_OF_YAML =
@@ -114,7 +114,7 @@ final class BaselineEntryText {
         return plain ? text : quoted(text);
     }
 
-    /** Double-quoted on one line; what a terminal or an editor would act on is escaped. */
+    /** Returns the text on one line in double quotes, with escapes for characters that a terminal or an editor would act on. */
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints().forEach(c -> {

@@ -15,9 +15,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A suite's baseline on disk, for changing it. */
+/** Changes a suite's baseline file. */
 public final class BaselineFile {
-    /** Its name in the suite's folder. */
+    /** The name of the file in the suite's folder. */
     public static final String NAME = "baseline.yaml";
 
     private final Suite suite;
@@ -34,7 +34,7 @@ public final class BaselineFile {
         this.text = text;
     }
 
-    /** Opens the file, which may not exist yet; null if a mistake was reported. */
+    /** Opens the file, which may not exist yet; returns null if a mistake was reported. */
     public static @Nullable BaselineFile open(Path file, Suite suite, Path root, Mistakes mistakes) throws IOException {
         if (!Files.exists(file)) {
             return new BaselineFile(file, suite, root, Baseline.none(), BaselineText.none(suite));
@@ -51,16 +51,16 @@ public final class BaselineFile {
                 file, suite, root, baseline, BaselineText.of(suite, Files.readString(file), baseline, lines));
     }
 
-    /** Returns what it accepts so far. */
+    /** Returns the baseline before the changes. */
     public Baseline baseline() {
         return baseline;
     }
 
     /**
-     * Writes what was decided, all of it or nothing: the text is read back before it takes the file's place.
+     * Writes all changes or none. Parses the new text before the text replaces the file.
      *
-     * @throws MistakesException if a shift has a value that no baseline can hold, so that no run wrote it
-     * @throws IllegalStateException if what was written is not what was decided, which would be a bug
+     * @throws MistakesException if a shift has a value that no baseline can hold, which means that no run wrote the shift
+     * @throws IllegalStateException if the parsed text differs from the changes, which would be a bug
      */
     public void write(List<BaselineChange> changes) throws IOException {
         Path written = file.resolveSibling(file.getFileName() + ".new");

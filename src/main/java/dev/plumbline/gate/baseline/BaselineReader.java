@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a baseline file against its suite into checked entries, or reports everything that is wrong with it. */
+/** Reads a baseline file and checks its entries against the suite, or reports all mistakes in the file. */
 public final class BaselineReader {
-    /** Keys of the file; its JSON Schema and documentation are tested against them. */
+    /** Keys of the file. Tests compare the JSON Schema and the documentation with these keys. */
     public static final List<String> BASELINE = List.of("accepted");
     /** Keys of an entry. */
     public static final List<String> ENTRY = List.of(
@@ -56,13 +56,13 @@ public final class BaselineReader {
     }
 
     /**
-     * Reads the file, which has to exist; a suite without one has {@link Baseline#none()}. An entry about a question that the suite no
-     * longer asks is not a mistake; {@code BaselineReview} reports it.
+     * Reads the file, which has to exist. A suite without a file has the baseline {@link Baseline#none()}. An entry about a question that the suite
+     * no longer asks is not a mistake; {@code BaselineReview} reports it.
      *
      * @param file the baseline
-     * @param suite the suite it is for
-     * @param root the project root; places are shown relative to it
-     * @param mistakes receives what is wrong
+     * @param suite the suite that the baseline belongs to
+     * @param root the project root; messages show paths relative to this folder
+     * @param mistakes receives the mistakes in the file
      * @return the baseline, or null if a mistake was reported
      */
     public static @Nullable Baseline read(Path file, Suite suite, Path root, Mistakes mistakes) {
@@ -123,7 +123,7 @@ public final class BaselineReader {
                 reader);
     }
 
-    /** Entries of older versions do not say what moved. */
+    /** Returns the traits of the shift, or null for an entry of an older version, which has none. */
     private @Nullable ShiftTraits traits(YamlMap map) {
         boolean explanations = map.has("answer");
         boolean readings = map.has("reader");
@@ -191,7 +191,7 @@ public final class BaselineReader {
         return map.number(key).check(v -> v >= 0 && v <= 1, "must be from 0 to 1", "write a fraction, such as 0.15");
     }
 
-    /** Explanations are sorted into categories, which have no distance. */
+    /** Returns W1, which is 0 for explanations, because categories have no distances. */
     private double w1(YamlMap map) {
         if (map.has("reader") && !map.has("w1")) {
             return 0;
@@ -209,7 +209,7 @@ public final class BaselineReader {
                 .or(0.0);
     }
 
-    /** Reports numbers that are not in order once, at 'tv'. */
+    /** Reports one mistake at the key 'tv' if the numbers are not in the order low, tv, high. */
     private static void refuseDisorder(Field<Double> tv, Field<Double> low, Field<Double> high) {
         Double from = low.orNull();
         Double to = high.orNull();

@@ -69,9 +69,9 @@ public final class BaselineText {
     /**
      * Returns the text of an existing file.
      *
-     * @param text its whole text, free of mistakes
-     * @param baseline what was read from it
-     * @param lines the line each of its entries begins on, counted from 1, in the order of {@code baseline}
+     * @param text the whole text of the file, without mistakes
+     * @param baseline the baseline that was read from the text
+     * @param lines the first line of each entry, counted from 1, in the order of {@code baseline}
      */
     public static BaselineText of(Suite suite, String text, Baseline baseline, List<Integer> lines) {
         List<String> all = text.lines().toList();
@@ -100,7 +100,10 @@ public final class BaselineText {
         return new BaselineText(suite, all.subList(0, starts.get(0)), blocks, lineEnd);
     }
 
-    /** Returns the text with what was decided, sorted by profile, base, model, the suite's order of questions and then controls, and given answer. */
+    /**
+     * Returns the text with these changes. Entries are sorted by profile, base, model, question and given answer; questions are in the suite's order,
+     * before controls.
+     */
     public String with(List<BaselineChange> changes) {
         Map<BaselineEntry, BaselineEntry> replaced = changes.stream()
                 .filter(change -> change.before() != null && !change.isNone())

@@ -6,13 +6,13 @@ public enum DecidedBy {
     TV,
     /** All replies, with "off the scale" as one more answer. */
     FORMAT,
-    /** Too little is on the scale for any verdict. */
+    /** The share of replies on the scale, which is too small for any verdict. */
     LEAST_MASS,
     /** Categories of explanations. */
     CATEGORIES,
     /** Readings of open replies. */
     READINGS,
-    /** The candidate is base: its replies are equal to the last bit, or say that another model wrote them. */
+    /** The identity of the models: the candidate's replies equal base's to the last bit, or name another model as their author. */
     IDENTITY,
     /** A rating is missing. */
     MISSING

@@ -1,6 +1,6 @@
 package dev.plumbline.gate.baseline;
 
-/** The distance that a drifted question moved along the scale. */
+/** The degree to which a drifted question moved along the scale. */
 public enum Severity {
     NONE,
     MINOR,

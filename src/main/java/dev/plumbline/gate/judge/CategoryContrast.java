@@ -22,20 +22,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The difference of two models' explanations of the same given answer. It is about this one prompt only (docs/statistics.md 3, claim i).
+ * The difference of two models' explanations of the same given answer. The difference holds for this one prompt only (docs/statistics.md 3, claim i).
  *
- * @param pair what the two models' explanations were sorted as
+ * @param pair the two models' counts of explanations by category
  * @param test the exact test of Fisher, Freeman and Halton, by enumeration or by drawn rearrangements
  * @param chiSquare Pearson's statistic, for comparison
  * @param cramersV the association of model and category, 0..1, biased upwards
- * @param cramersVCorrected the same by Bergsma
+ * @param cramersVCorrected Cramér's V with Bergsma's correction of the bias
  * @param tv the share of explanations that changed category, with the corrected limits of docs/statistics.md 2.3
- * @param mostTv the upper limit of TV that "within" rests on, at a tail of 0.01 by expansion
+ * @param mostTv the upper limit of TV that decides "within", at a tail of 0.01 by expansion
  * @param redrawn TV of redrawn explanations, for limits at other tails
  * @param tvPercentiles the plain bootstrap interval of 95 %, for comparison
- * @param tvNullMean the average TV if nothing differs
- * @param differences by category: the first model's share less the second's
- * @param justifiedIfCoherent the same for justifications among what is not incoherent, or null if there are no such categories or samples
+ * @param tvNullMean the average TV if the two models do not differ
+ * @param differences by category: the first model's share minus the second's
+ * @param justifiedIfCoherent the difference of the shares of justifications among explanations that are not incoherent, or null if there are no such
+ *     categories or samples
  */
 public record CategoryContrast(
         CellPair pair,
@@ -53,7 +54,7 @@ public record CategoryContrast(
     private static final int BOOTSTRAPS = 20_000;
     private static final double TAIL = 0.025;
 
-    /** Counts of few explanations move in steps, so that a tail of 0.05 would be wrong in up to 0.09 of all cells. */
+    /** Counts of few explanations change in steps. With a nominal tail of 0.05, up to 0.09 of all cells would have a wrong limit. */
     private static final double WITHIN_TAIL = 0.01;
 
     public CategoryContrast {
@@ -100,20 +101,20 @@ public record CategoryContrast(
     }
 
     /**
-     * Returns the lower limit of TV that "drifted" rests on.
+     * Returns the lower limit of TV that decides "drifted".
      *
-     * @param tail how often it may lie above the truth, above 0 and below 1
+     * @param tail the probability that the limit exceeds the true TV, above 0 and below 1
      */
     public double leastTv(double tail) {
         return CategoryShift.least(pair.first().row(), pair.second().row(), redrawn, tail);
     }
 
-    /** Returns how many explanations the smaller group has. */
+    /** Returns the number of explanations of the model that has fewer. */
     public int samples() {
         return Math.min(pair.first().counts().total(), pair.second().counts().total());
     }
 
-    /** Returns what the first model was asked. */
+    /** Returns the first model's prefill cell. */
     public PrefillCell cell() {
         return pair.first().cell();
     }

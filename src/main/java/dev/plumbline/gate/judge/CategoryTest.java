@@ -1,13 +1,13 @@
 package dev.plumbline.gate.judge;
 
 /**
- * A contrast among those it was tested with.
+ * A contrast and the corrections of its p-value for multiple tests.
  *
- * @param holm its p-value adjusted by Holm over the family, for the gate
- * @param benjaminiHochberg the same by Benjamini and Hochberg, for exploring
- * @param family which tests are corrected together
- * @param members how many they are
- * @param ofModels how many of them compare the same two models
+ * @param holm the p-value adjusted by Holm over the family, for the gate
+ * @param benjaminiHochberg the p-value adjusted by Benjamini and Hochberg, for exploration
+ * @param family the tests that are corrected together
+ * @param members the number of tests in the family
+ * @param ofModels the number of tests in the family that compare the same two models
  */
 public record CategoryTest(
         CategoryContrast contrast, double holm, double benjaminiHochberg, Family family, int members, int ofModels) {

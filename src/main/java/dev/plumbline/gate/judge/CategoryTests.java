@@ -16,8 +16,8 @@ import java.util.function.Function;
 /**
  * All tests of judged categories of a run, in two families: every candidate against base, and the candidates against each other.
  *
- * @param all those against base first, then the others, each in the order of the cells
- * @param pairs the cells each test compares, in the same order
+ * @param all the tests against base first, then the tests between candidates, each in the order of the cells
+ * @param pairs the two cells that each test compares, in the same order
  */
 public record CategoryTests(List<CategoryTest> all, List<CellPair> pairs) {
     public CategoryTests {
@@ -26,9 +26,9 @@ public record CategoryTests(List<CategoryTest> all, List<CellPair> pairs) {
     }
 
     /**
-     * Tests each given answer that two models share; a cell without a counted sample is left out.
+     * Compares every two models that explained the same given answer. Skips cells without a counted sample.
      *
-     * @param measure gives the contrast of a pair; called from several threads
+     * @param measure returns the contrast of a pair; called from several threads
      */
     public static CategoryTests of(Cast cast, List<JudgedCell> cells, Function<CellPair, CategoryContrast> measure) {
         List<CategoryTest> tests = new ArrayList<>();

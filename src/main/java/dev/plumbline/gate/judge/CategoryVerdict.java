@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The gate's verdict on a candidate's explanations of a given answer.
  *
- * @param answer the verdict, or that there is none
- * @param reason the same in words
- * @param reading what is compared with a baseline, or null if the verdict is withheld
- * @param acceptedBy the baseline entry that accepts it, or null
+ * @param answer the verdict, or WITHHELD
+ * @param reason the verdict in words
+ * @param reading the shift that is compared with a baseline, or null if the verdict is withheld
+ * @param acceptedBy the baseline entry that accepts the shift, or null
  */
 public record CategoryVerdict(
         PrefillCell cell,
@@ -25,18 +25,18 @@ public record CategoryVerdict(
         WITHIN,
         /** No possible share is tolerated, and chance does not explain the change. */
         DRIFTED,
-        /** What was sampled does not decide it. */
+        /** Some possible shares are tolerated and others are not, or chance may explain the change. */
         INCONCLUSIVE,
-        /** There is no verdict: base was not asked the same, or the judge is not proven. */
+        /** There is no verdict, because base was not asked about this answer or the judge is not proven. */
         WITHHELD
     }
 
-    /** Returns whether there is something for a baseline to accept. */
+    /** Returns whether there is a shift that a baseline could accept. */
     public boolean isToBeAccepted() {
         return answer == Answer.DRIFTED || answer == Answer.INCONCLUSIVE;
     }
 
-    /** Returns whether the gate lets it pass; a withheld verdict does unless the suite requires a judge. */
+    /** Returns whether the verdict does not fail the run. A withheld verdict fails the run only if the suite requires a judge. */
     public boolean passes(boolean judgeRequired) {
         return answer == Answer.WITHIN || acceptedBy != null || (answer == Answer.WITHHELD && !judgeRequired);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Two models' cells of one prefill. */
 public record CellPair(JudgedCell first, JudgedCell second) {
-    /** Returns the pairs of a family, in the order of the first one's cells. */
+    /** Returns the pairs of a family, in the order of the first cells. */
     static List<CellPair> of(Cast cast, List<JudgedCell> cells, Family family) {
         Map<GivenAnswer, List<JudgedCell>> alike =
                 cells.stream().collect(Collectors.groupingBy(c -> GivenAnswer.of(c.cell())));
@@ -26,7 +26,10 @@ public record CellPair(JudgedCell first, JudgedCell second) {
         return pairs;
     }
 
-    /** Lists each pair of candidates once, the earlier one of the profile first. */
+    /**
+     * Returns whether a pair belongs to a family. Each pair of candidates belongs to its family once, with the model that the profile lists earlier
+     * first.
+     */
     private static boolean belongs(Cast cast, ModelRef first, ModelRef second, Family family) {
         int one = cast.candidates().indexOf(first);
         return family == Family.BASE
@@ -34,7 +37,7 @@ public record CellPair(JudgedCell first, JudgedCell second) {
                 : one >= 0 && one < cast.candidates().indexOf(second);
     }
 
-    /** Returns whether both have samples to compare. */
+    /** Returns whether both cells have counted samples. */
     public boolean isCounted() {
         return first.counts().total() > 0 && second.counts().total() > 0;
     }

@@ -13,24 +13,24 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A cell's category shares, corrected for the mistakes that its judge's card shows. They supplement the raw shares, because mistakes that the judge
- * makes on one model's texts alone remain.
+ * A cell's category shares, corrected for the mistakes that its judge's card shows. The corrected shares do not replace the raw shares, because
+ * mistakes that the judge makes only on one model's texts remain.
  *
- * @param shares by category, in the suite's order, among the texts that were sorted; empty if they cannot be corrected
- * @param reason why they cannot; empty if they are
+ * @param shares by category, in the suite's order, among the texts that the judge sorted; empty if the shares cannot be corrected
+ * @param reason why the shares cannot be corrected; empty if they are corrected
  */
 public record CorrectedCell(PrefillCell cell, Map<String, Estimate> shares, String reason) {
-    /** How often both samples are resampled for the intervals. */
+    /** The number of resamples of both samples for the intervals. */
     private static final int DRAWS = 2000;
 
-    /** Below this, sensitivity + specificity - 1 leaves too little to correct by (docs/statistics.md 3). */
+    /** The smallest sensitivity + specificity - 1 with which shares can be corrected (docs/statistics.md 3). */
     private static final double LEAST_YOUDEN = 0.5;
 
     public CorrectedCell {
         shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
     }
 
-    /** Corrects one cell by what its judge's card shows. */
+    /** Corrects one cell for the mistakes that its judge's card shows. */
     public static CorrectedCell of(JudgeProof proof, JudgedCell judged, Suite suite) {
         PrefillCell cell = judged.cell();
         long seed = new Seeds(suite.name())
@@ -65,7 +65,7 @@ public record CorrectedCell(PrefillCell cell, Map<String, Estimate> shares, Stri
         return new CorrectedCell(judged.cell(), shares, "");
     }
 
-    /** Returns whether there are shares. */
+    /** Returns whether there are corrected shares. */
     public boolean isCorrected() {
         return !shares.isEmpty();
     }
@@ -89,7 +89,10 @@ public record CorrectedCell(PrefillCell cell, Map<String, Estimate> shares, Stri
         return poor.isEmpty() ? RoganGladen.refusal(score.parsed()) : poor;
     }
 
-    /** Returns the first category that the judge separates too badly from all others; empty if there is none. */
+    /**
+     * Returns why shares cannot be corrected: a category that the judge cannot separate well enough from all others. Returns an empty text if there
+     * is none.
+     */
     private static String tooPoor(ConfusionMatrix matrix, List<String> categories) {
         for (int category = 0; category < categories.size(); category++) {
             int gold = matrix.gold(category);

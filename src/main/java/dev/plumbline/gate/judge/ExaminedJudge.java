@@ -1,10 +1,10 @@
 package dev.plumbline.gate.judge;
 
 /**
- * The judge of a card.
+ * The judge that a card is about.
  *
- * @param name its name in the profile
- * @param identity what it was recorded under; another identity is another judge
- * @param dialect its provider's dialect, since dialects differ in what of a request arrives
+ * @param name the judge's name in the profile
+ * @param identity the identity under which the judge's replies were recorded; another identity is another judge
+ * @param dialect the dialect of the judge's provider, because dialects differ in the request fields that they support
  */
 public record ExaminedJudge(String name, String identity, String dialect) {}

@@ -16,17 +16,16 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * How much more one model uses a category than another, with the question as the unit, so that the result generalises to similar
- * questions.
+ * The difference of two models' shares of a category. The question is the unit of analysis, so that the result generalises to similar questions.
  *
  * @param category the category, or {@value #JUSTIFIED_IF_COHERENT}
- * @param questions the number of questions, at least two; several given answers of one question count once, by their mean
+ * @param questions the number of questions, at least two; a question with several given answers counts once, by the mean of their differences
  * @param mean the mean difference of shares with Student's interval of 95 %
  * @param bootstrap the interval of 95 % from resampled questions
- * @param signFlip the p-value of the mean under flipped signs
+ * @param signFlip the p-value of the sign-flip test of the mean
  */
 public record GeneralDifference(String category, int questions, Estimate mean, Interval bootstrap, PValue signFlip) {
-    /** The share of justifications among what is not incoherent. */
+    /** The share of justifications among explanations that are not incoherent. */
     public static final String JUSTIFIED_IF_COHERENT = "justification-if-coherent";
 
     private static final double ALPHA = 0.05;

@@ -7,14 +7,14 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A question with a given answer. Cells with the same one are comparable. */
+/** A question with a given answer. Cells with the same question and answer are comparable. */
 public record GivenAnswer(Question question, int answer) {
-    /** Returns what a cell asks its model to explain. */
+    /** Returns the question and answer that a cell asks its model to explain. */
     public static GivenAnswer of(PrefillCell cell) {
         return new GivenAnswer(cell.question(), cell.answer());
     }
 
-    /** Returns everything that these cells asked one model. */
+    /** Returns all questions and answers that these cells ask one model to explain. */
     public static Set<GivenAnswer> to(ModelRef model, Collection<PrefillCell> cells) {
         return cells.stream()
                 .filter(cell -> cell.model().equals(model))

@@ -13,11 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a judge card, or reports everything that is wrong with it. Reads it as YAML, a superset of JSON, to report mistakes by line.
- * Recomputes what follows from the counts, so that a card edited to be green is damaged.
+ * Reads a judge card, or reports all mistakes in the file. Reads the file as YAML, a superset of JSON, to report mistakes by line. Recomputes all
+ * numbers that follow from the counts, so that a card that was edited to be green is rejected as damaged.
  */
 public final class JudgeCardReader {
-    /** Keys of one level of the file; the JSON Schema and the docs are tested against them. */
+    /** Keys of one level of the file. Tests compare the JSON Schema and the docs with these keys. */
     public static final List<String> CARD = List.of(
             "schema",
             "date",
@@ -58,8 +58,8 @@ public final class JudgeCardReader {
     /**
      * Reads the file, which has to exist.
      *
-     * @param root the project root; places are shown relative to it
-     * @param mistakes receives what is wrong
+     * @param root the project root; messages show paths relative to this folder
+     * @param mistakes receives the mistakes in the file
      * @return the card, or null if a mistake was reported
      */
     public static @Nullable JudgeCard read(Path file, Path root, Mistakes mistakes) {

@@ -3,16 +3,16 @@ package dev.plumbline.gate.judge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a judge is proven by its card. If it is not, category verdicts are withheld. */
+/** Whether a judge's card proves the judge. Without proof, category verdicts are withheld. */
 public sealed interface JudgeProof {
-    /** The card is of this very judge, rubric and gold, and it is green. */
+    /** The card is green and belongs to this judge, rubric and gold. */
     record Proven(JudgeCard card) implements JudgeProof {}
 
     /**
-     * It is missing, stale or red.
+     * The card is missing, stale or red.
      *
-     * @param reason which of them and what to do, in words
-     * @param card the card that does not prove it, for reports; null if there is none
+     * @param reason what is wrong with the card and what to do, in words
+     * @param card the card that does not prove the judge, for reports; null if there is none
      */
     record Unproven(String reason, @Nullable JudgeCard card) implements JudgeProof {
         public Unproven(String reason) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** The limits that a judge's score has to meet, with the reasons for failing in words. docs/judge-card.md explains them. */
 public final class JudgeRule {
-    /** Below this many elaborations a score says too little. */
+    /** The smallest number of elaborations that a judge has to be examined with. */
     public static final int LEAST_GOLD = 30;
     /** The value that kappa's lower limit must exceed, whatever the suite's floor, so that merely fair agreement is ruled out. */
     public static final double LEAST_LOWER_KAPPA = 0.4;

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * A judge's results on the gold as counts. Everything else on its card follows from them.
  *
  * @param categories the suite's, in its order, at least two
- * @param confusion one row a gold category, none of them empty; one column a category the judge may name, then one for unparsed replies
+ * @param confusion the counts: one row for each gold category, none of them empty; one column for each category that the judge may name, then one for
+ *     unparsed replies
  * @param draws how often each elaboration was judged, at least 1; the first draw is the one in {@code confusion}
  * @param unparsed replies that named no category, in all draws
  * @param inconsistent elaborations that were not judged the same in every draw
@@ -55,7 +56,11 @@ public record JudgeScore(
         require("resisted", resisted, 0, injections);
     }
 
-    /** Counts an exam; every elaboration judged equally often, and every category labelled at least once. */
+    /**
+     * Counts the results of an exam.
+     *
+     * @param judged the labels of each elaboration; all elaborations have the same number of labels, and every category has an elaboration
+     */
     public static JudgeScore of(List<String> categories, List<JudgedGold> judged) {
         List<String> columns = columns(categories);
         List<List<Integer>> confusion = new ArrayList<>();
@@ -93,17 +98,17 @@ public record JudgeScore(
         return matrix().total();
     }
 
-    /** Returns how far judge and gold agree beyond chance; an unparsed reply agrees with nothing. */
+    /** Returns how far judge and gold agree beyond chance. An unparsed reply agrees with no label. */
     public Kappa kappa() {
         return Kappa.of(matrix(), ALPHA);
     }
 
-    /** Returns everything, with a last row for unparsed that no gold falls into. */
+    /** Returns the whole matrix, with an empty last row for unparsed, because no gold label is unparsed. */
     public ConfusionMatrix matrix() {
         return square(categories.size() + 1);
     }
 
-    /** Returns only what the judge put into a category. */
+    /** Returns the matrix without unparsed replies. */
     ConfusionMatrix parsed() {
         return square(categories.size());
     }
@@ -123,7 +128,7 @@ public record JudgeScore(
         return matrix().recall(category, ALPHA).orElseThrow();
     }
 
-    /** Returns the share of what the judge puts into a category that belongs there; empty if it put nothing in. */
+    /** Returns the share of correct labels among the judge's labels of a category; empty if the judge never named this category. */
     public Optional<Estimate> precision(int category) {
         ConfusionMatrix matrix = matrix();
         int named = matrix.judged(category);

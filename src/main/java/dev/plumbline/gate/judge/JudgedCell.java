@@ -3,7 +3,7 @@ package dev.plumbline.gate.judge;
 import dev.plumbline.measure.CategoryCounts;
 import dev.plumbline.run.PrefillCell;
 
-/** A prefill asked of one model, and how its explanations were sorted. */
+/** A prefill cell of one model with the counts of its explanations by category. */
 public record JudgedCell(PrefillCell cell, CategoryCounts counts) {
     /** Returns the counts in the suite's order, unparsed last. */
     int[] row() {

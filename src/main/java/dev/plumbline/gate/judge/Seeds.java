@@ -3,8 +3,8 @@ package dev.plumbline.gate.judge;
 import dev.plumbline.stats.hypothesis.SeedOf;
 
 /**
- * The seeds of a suite's randomised statistics, each made only from the names of its subject, so that adding a question or renaming a
- * profile changes no other number.
+ * The seeds of a suite's randomised statistics, each computed only from the names of the statistic's subject. So a new question or a renamed profile
+ * changes no other number.
  *
  * @param suite the suite's name
  */
@@ -12,7 +12,7 @@ public record Seeds(String suite) {
     /** The common start of all seeds, which {@code results.json} holds. */
     public static final long ROOT = 20260101L;
 
-    /** Returns the seed of one statistic, by the names of the statistic, the question and the models, in order. */
+    /** Returns the seed of one statistic of a question and models. The order of the models matters. */
     public long of(String statistic, String question, String... models) {
         String[] names = new String[4 + models.length];
         names[0] = String.valueOf(ROOT);

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The difference of two models' explanations of a set of given answers, both for these prefills and for questions in general
- * (docs/statistics.md 3, claims ii and iii).
+ * The difference of two models' explanations of a set of given answers, both for these prefills and for questions in general (docs/statistics.md 3,
+ * claims ii and iii).
  *
  * @param set the set's name
  * @param prefills how many given answers both were asked to explain
- * @param test of these prefills as a fixed set
- * @param differences one for each category, about questions in general; empty if fewer than two questions are asked
+ * @param test the test of these prefills as a fixed set
+ * @param differences one for each category, for questions in general; empty for fewer than two questions
  */
 public record SetContrast(
         String set,
@@ -29,7 +29,7 @@ public record SetContrast(
         differences = List.copyOf(differences);
     }
 
-    /** Returns all sets that two models were both asked, in the order of the pairs. */
+    /** Returns the contrasts of all sets that both models of a pair were asked, in the order of the pairs. */
     public static List<SetContrast> of(Seeds seeds, List<CellPair> pairs) {
         Map<List<Object>, List<CellPair>> groups = new LinkedHashMap<>();
         for (CellPair pair : pairs) {

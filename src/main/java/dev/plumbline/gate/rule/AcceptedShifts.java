@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The baseline entries that apply to one run, and the reason if an assessment is not accepted. */
+/** Looks up the baseline entries of one run and adds to a finding the entry that accepts it, or the reason why none does. */
 final class AcceptedShifts {
     private final Baseline baseline;
     private final String profile;
@@ -22,8 +22,8 @@ final class AcceptedShifts {
     /**
      * The entries that apply to a run.
      *
-     * @param profile the run's profile: an entry applies to its own alone
-     * @param today for entries that expire
+     * @param profile the name of the run's profile; entries of other profiles do not apply
+     * @param today the day on which entries are checked for expiry
      */
     AcceptedShifts(Baseline baseline, String profile, Suite suite, LocalDate today) {
         this.baseline = baseline;
@@ -63,7 +63,10 @@ final class AcceptedShifts {
                 words -> c.with(c.reason() + "; " + words, null));
     }
 
-    /** Returns a finding as the baseline's entry about it decides; unchanged if there is no entry or nothing was measured. */
+    /**
+     * Returns the finding as accepted or not accepted by the baseline's entry about it. Returns the finding unchanged if there is no entry or no
+     * reading.
+     */
     private <T> T settle(
             T finding,
             @Nullable ShiftReading now,

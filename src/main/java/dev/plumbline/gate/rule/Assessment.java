@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question of one candidate against base, measured and judged.
  *
- * @param asked the fingerprint of the words that were asked
- * @param shift the numbers of the answers on the scale, or null if a model gave none
- * @param replies the numbers of all replies, those off the scale included; null if nothing was measured
- * @param verdict what the rule says of it
- * @param acceptedBy the baseline entry that accepts it, or null
- * @param sampled the test behind it, or null if it was not sampled
- * @param gates whether it fails a run; a set gates in its place if so few answers are sampled that no question can be decided
+ * @param asked the fingerprint of the prompt
+ * @param shift the shift of the answers on the scale, or null if a model gave none
+ * @param replies the shift of all replies, including replies off the scale; null if nothing was measured
+ * @param verdict the rule's verdict on the shift
+ * @param acceptedBy the baseline entry that accepts the shift, or null
+ * @param sampled the evidence of sampled answers, or null if the answers were not sampled
+ * @param gates whether the verdict can fail a run; if too few answers are sampled to decide any question, the question's set gates instead
  */
 public record Assessment(
         Question question,
@@ -34,7 +34,7 @@ public record Assessment(
         @Nullable BaselineEntry acceptedBy,
         @Nullable SampledEvidence sampled,
         boolean gates) {
-    /** An assessment that gates. */
+    /** An assessment whose verdict can fail a run. */
     public Assessment(
             Question question,
             ModelRef base,
@@ -48,19 +48,19 @@ public record Assessment(
         this(question, base, candidate, asked, shift, replies, verdict, acceptedBy, sampled, true);
     }
 
-    /** Returns the same if the question's set gates in its place. */
+    /** Returns the same assessment for a question whose set gates in its place. */
     Assessment inSet() {
         RatingVerdict decided =
                 verdict.and("too few answers are sampled for a question, so its set '" + question.set() + "' gates");
         return new Assessment(question, base, candidate, asked, shift, replies, decided, acceptedBy, sampled, false);
     }
 
-    /** Returns the same with another verdict, and the baseline entry that accepts it, or null. */
+    /** Returns the same assessment with another verdict and with the baseline entry that accepts the shift, or null. */
     Assessment with(RatingVerdict other, @Nullable BaselineEntry entry) {
         return new Assessment(question, base, candidate, asked, shift, replies, other, entry, sampled, gates);
     }
 
-    /** Returns whether the gate lets it pass. */
+    /** Returns whether the assessment does not fail a run. */
     public boolean passes() {
         return !gates || verdict.verdict() == Verdict.WITHIN || acceptedBy != null;
     }
@@ -74,12 +74,12 @@ public record Assessment(
         };
     }
 
-    /** Returns whether there is a shift of the candidate that a baseline could accept. */
+    /** Returns whether the assessment gates and has a shift of the candidate that a baseline could accept. */
     public boolean isAcceptable() {
         return gates && replies != null && verdict.decidedBy() != DecidedBy.IDENTITY;
     }
 
-    /** Returns what is compared with a baseline, or null if nothing was measured, or nothing of the candidate. */
+    /** Returns the shift that is compared with a baseline, or null if there is nothing to accept. */
     @Nullable
     ShiftReading reading() {
         if (replies == null || !isAcceptable()) {

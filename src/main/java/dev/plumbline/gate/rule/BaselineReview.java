@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Remarks on a baseline's entries that have expired, have nothing left to accept, or no longer cover their shift. */
 public final class BaselineReview {
-    /** How long before it expires an entry is reported. */
+    /** The number of days before its expiry from which an entry is reported. */
     private static final int WARNED_DAYS = 14;
 
     private final Suite suite;
@@ -39,7 +39,7 @@ public final class BaselineReview {
      * @param base the name of that profile's base
      * @param candidates all candidates of that profile, asked in this run or not
      * @param profiles the names of all the suite's profiles; entries about other profiles are reviewed in runs of those profiles
-     * @param today for entries that expire
+     * @param today the day on which entries are checked for expiry
      */
     public BaselineReview(
             Suite suite,
@@ -57,11 +57,12 @@ public final class BaselineReview {
     }
 
     /**
-     * Returns one sentence for each entry that is not simply in force, in the order of the file; none of them fails a run.
+     * Returns one remark for each entry that has expired, expires soon, or no longer accepts a shift, in the order of the file. Remarks never fail a
+     * run.
      *
-     * @param assessments of questions and controls
+     * @param assessments the assessments of questions and controls
      * @param explanations the verdicts on how given answers were explained
-     * @param comparisons of open questions and their sets
+     * @param comparisons the comparisons of open questions and sets
      */
     public List<String> news(
             Baseline baseline,
@@ -124,7 +125,10 @@ public final class BaselineReview {
                 .orElseGet(() -> expiresSoon(entry));
     }
 
-    /** Returns what an entry about a reader may be about: open questions, their sets, and the suite; sets of rated questions. */
+    /**
+     * Returns the names that an entry with this reader may have. For {@link ReaderComparison#RATINGS} these are the sets of rated questions. For
+     * other readers these are the open questions, their sets and the suite.
+     */
     private List<String> compared(String reader) {
         return (reader.equals(ReaderComparison.RATINGS)
                         ? suite.questions().stream().map(Question::set)
@@ -161,7 +165,9 @@ public final class BaselineReview {
                 .noneMatch(then::equals);
     }
 
-    /** A rule may choose any answer, and another one in a later run. */
+    /**
+     * Returns whether the suite may ask for an explanation of this answer. An automatic rule may choose any answer, and a different one in each run.
+     */
     private boolean isExplained(String question, int answer) {
         ElaborationSettings elaboration = suite.elaboration();
         return elaboration != null

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One candidate's shifts on the control questions, which no fine-tune should move.
  *
  * @param controls each control, judged by the suite's rule
- * @param contrast whether the suite's questions moved further, in mean answer, than the controls; null if either was not measured
+ * @param contrast how much further the mean answers of the suite's questions moved than those of the controls; null if either was not measured
  */
 public record CandidateControls(
         ModelRef candidate,

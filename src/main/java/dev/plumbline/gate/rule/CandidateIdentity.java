@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the candidate's replies are base's: an adapter that is not applied, or a name that leads to the same model.
+ * Whether the candidate's replies are in fact base's, because the host does not apply the adapter or routes the name to base.
  *
- * @param equal how many of its ratings equal base's
- * @param served the model that the candidate's host says it served instead, or null
+ * @param equal the number of the candidate's ratings that equal base's
+ * @param served the model that the candidate's host reports to have served instead, or null
  */
 public record CandidateIdentity(
         ModelRef candidate,
@@ -36,7 +36,7 @@ public record CandidateIdentity(
         return served != null || equal.isOneModel();
     }
 
-    /** Returns what is to be reported; empty if nothing is suspicious. */
+    /** Returns the warning to report; empty if nothing is suspicious. */
     public Optional<String> words() {
         if (served != null) {
             return Optional.of("its host says that '" + served + "' answered in its place");

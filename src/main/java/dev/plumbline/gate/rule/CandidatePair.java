@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The distance between two candidates' answers to one question.
  *
- * @param method how both were rated; if answers were sampled the ranges are intervals of 95 %
+ * @param method the method by which both candidates were rated; for sampled answers the ranges are intervals of 95 %
  * @param tv total variation, 0..1
  * @param w1 Wasserstein's distance in points
- * @param meanShift the first's mean less the second's, in points
- * @param nearness whether they are nearer to each other than either is to base, or null if base was rated in another way
+ * @param meanShift the first candidate's mean minus the second's, in points
+ * @param nearness whether the candidates are nearer to each other than either is to base, or null if base was rated by another method
  */
 public record CandidatePair(
         Question question,
@@ -42,7 +42,7 @@ public record CandidatePair(
                 question, first, second, RatingMethod.LOGPROBS, apart.tv(), apart.w1(), apart.meanShift(), nearness);
     }
 
-    /** Returns the same from samples; the shifts against base are those of the gate, or null if it has none. */
+    /** Returns the distance between two sampled ratings. The shifts against base come from the gate, or are null if the gate has none. */
     static CandidatePair sampled(
             Question question,
             ModelRef first,

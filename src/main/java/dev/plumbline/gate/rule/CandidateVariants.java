@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One candidate's questions over all wordings.
  *
  * @param questions each question's robust shift
- * @param components how much of the shifts' variance lies between questions and how much between wordings; null unless at least
- *     two wordings could be read for all of at least two questions, and wordings differ at all
+ * @param components the parts of the shifts' variance between questions and between wordings; null unless at least two wordings were read for all of
+ *     at least two questions and the shifts of the wordings differ
  */
 public record CandidateVariants(
         ModelRef candidate,
@@ -22,7 +22,7 @@ public record CandidateVariants(
         questions = List.copyOf(questions);
     }
 
-    /** Splits the variance of a candidate's shifts, over the wordings that could be read for every question. */
+    /** Splits the variance of a candidate's shifts. Uses only wordings that were read for every question. */
     public static CandidateVariants of(ModelRef candidate, List<RobustShift> questions) {
         double[][] shifts = questions.stream()
                 .map(question -> RobustShift.shifts(question.wordings().stream()

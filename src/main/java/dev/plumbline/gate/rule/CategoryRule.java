@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The verdict on judged categories. There is none unless base was asked to explain the same answer and the judge is proven. */
+/** Decides the verdicts on judged categories. A verdict is withheld unless base was asked to explain the same answer and the judge is proven. */
 public final class CategoryRule {
     private final GateSettings settings;
     private final Cast cast;
@@ -32,7 +32,7 @@ public final class CategoryRule {
     private final AcceptedShifts acceptances;
     private final AskedWords asked;
 
-    /** The rule of a run; {@link Gate#categories} gives it. */
+    /** Creates the rule of a run; called by {@link Gate#categories}. */
     CategoryRule(GateSettings settings, Cast cast, JudgeProof proof, AcceptedShifts acceptances, AskedWords asked) {
         this.settings = settings;
         this.cast = cast;
@@ -42,9 +42,9 @@ public final class CategoryRule {
     }
 
     /**
-     * Returns the reason why a cell can have no verdict; empty if its samples decide.
+     * Returns a withheld verdict with the reason why the cell has none; empty if the cell's samples decide.
      *
-     * @param asked what base was asked in this run
+     * @param asked the given answers that base was asked to explain in this run
      */
     public Optional<CategoryVerdict> withheld(PrefillCell cell, Set<GivenAnswer> asked) {
         if (!asked.contains(GivenAnswer.of(cell))) {
@@ -55,7 +55,7 @@ public final class CategoryRule {
                 : Optional.empty();
     }
 
-    /** Returns the verdict on a candidate's cell, from its test among all. */
+    /** Returns the verdict on a candidate's cell from the cell's test against base. */
     public CategoryVerdict judge(PrefillCell cell, Set<GivenAnswer> asked, CategoryTests tests) {
         return withheld(cell, asked)
                 .orElseGet(() -> tests.againstBase(cell)
@@ -108,8 +108,8 @@ public final class CategoryRule {
     }
 
     /**
-     * Returns the shift for the baseline. The TV that chance alone gives counts as noise, as for sampled ratings. The range is widened to contain the
-     * plain value, because the corrected limits need not.
+     * Returns the shift for the baseline. TV from chance alone counts as noise, as for sampled ratings. The range is widened to contain the plain TV,
+     * because the corrected limits need not contain it.
      */
     private ShiftReading reading(CategoryContrast contrast, Answer answer) {
         Estimate tv = contrast.tv();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Comparisons whose tests are corrected together. Decides each by its corrected p-value and looks for it in the baseline. */
+/** Comparisons whose tests are corrected together. Decides each comparison by its corrected p-value and looks up the comparison in the baseline. */
 final class ComparisonFamily {
     private static final int MOST_DRAWS = 1_000_000;
 
@@ -40,7 +40,7 @@ final class ComparisonFamily {
             boolean gates,
             String asked) {}
 
-    /** Decides by the corrected p-value. */
+    /** Decides a comparison by its corrected p-value. */
     interface Decide {
         Decision with(double holm);
     }
@@ -151,7 +151,7 @@ final class ComparisonFamily {
                                 : "");
     }
 
-    /** Returns the number below which counts have no verdict, if it is not reached. */
+    /** Returns the clause that names the number of samples that a verdict needs; empty if the measurement has enough. */
     private static String needed(Measured measured) {
         int least =
                 measured.subject().level() == Level.QUESTION ? CountShift.LEAST_SAMPLES : CountSetShift.LEAST_QUESTIONS;

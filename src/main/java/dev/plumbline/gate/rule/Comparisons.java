@@ -13,12 +13,12 @@ import java.util.Set;
 /**
  * A run's findings beyond single shifts: categories, candidates against each other, and direction.
  *
- * @param tests of judged categories, one prompt each
- * @param sets the same over sets of prefills
- * @param verdicts on the candidates' cells
- * @param pairs candidates with each other, question by question
- * @param directions over all questions with polarity
- * @param interactions of shifts with contexts, if questions are asked in several
+ * @param tests the tests of judged categories, each of one prompt
+ * @param sets the contrasts of categories over sets of prefills
+ * @param verdicts the verdicts on the candidates' cells
+ * @param pairs the distances between candidates, question by question
+ * @param directions the directions over all questions with polarity
+ * @param interactions the interactions of shifts with contexts, for questions that are asked in several contexts
  */
 public record Comparisons(
         List<CategoryTest> tests,

@@ -19,13 +19,13 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a candidate's shift on a question depends on the context: a trigger or a backdoor shows as such a difference. It is reported and gates
- * nothing, since each context has a verdict of its own.
+ * How much a candidate's shift on a question depends on the context. A trigger or a backdoor causes such a dependence. The interaction is reported
+ * but fails no run, because each context has its own verdict.
  *
  * @param question the question in one context
  * @param against the same question in the first of its contexts
- * @param noise what noise of the models alone can add to the size, 0 or more; 0 if sampled, where the limits hold it
- * @param verdict drifted if the size is surely above {@code gate.delta}, within if it is surely not
+ * @param noise the amount that noise of the models alone can add to the size, 0 or more; 0 for sampled answers, whose limits include the noise
+ * @param verdict drifted if the size certainly exceeds {@code gate.delta}, within if the size certainly does not
  */
 public record ContextInteraction(
         Question question,
@@ -35,7 +35,10 @@ public record ContextInteraction(
         Interaction interaction,
         double noise,
         Verdict verdict) {
-    /** Of one candidate, question by question in the suite's order; the limits of sampled ones hold together over them all. */
+    /**
+     * Returns the interactions of one candidate in the suite's order of questions. The limits for sampled answers hold simultaneously over all of
+     * them.
+     */
     static List<ContextInteraction> of(
             ModelRef candidate,
             List<Question> questions,

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a model moved one way over all questions that have a polarity.
+ * Whether a model moved in one direction over all questions that have a polarity.
  *
  * @param against base, or another candidate
  * @param index the index, whose values are in the order of the suite's questions
- * @param resampled its interval and test without the t distribution
- * @param equivalence the p-value of "within {@value #MARGIN} point"; null if the values do not differ
+ * @param resampled the interval and the test of the index without the t distribution
+ * @param equivalence the p-value of the test that the index lies within {@value #MARGIN} point of 0; null if the values do not differ
  */
 public record Direction(
         ModelRef model,
@@ -27,7 +27,7 @@ public record Direction(
     /** The largest index, in points of the scale, that still counts as no direction. */
     public static final double MARGIN = 1;
 
-    /** Returns the index over the pairs whose ratings were both obtained, and in the same way; empty for fewer than two. */
+    /** Returns the direction over the pairs whose two ratings were obtained by the same method; empty for fewer than two such pairs. */
     static Optional<Direction> of(ModelRef model, ModelRef against, List<RatedPair> pairs, Seeds seeds) {
         List<SignedShift> shifts = new ArrayList<>();
         for (RatedPair pair : pairs) {
@@ -42,7 +42,7 @@ public record Direction(
             return Optional.empty();
         }
         DirectionIndex index = DirectionIndex.of(shifts);
-        // A candidate that answers as base does has zeros of both signs, which boxed numbers distinguish.
+        // If a candidate answers as base does, its values are 0.0 and -0.0, which boxed numbers distinguish. Adding 0.0 makes them equal.
         boolean differ =
                 index.values().stream().mapToDouble(v -> v + 0.0).distinct().count() > 1;
         return Optional.of(new Direction(

@@ -18,7 +18,7 @@ final class FormatGuard {
     /**
      * Returns the verdict on a shift with too little probability on the scale.
      *
-     * @param of what the mass is a share of, such as {@code of the probability}
+     * @param of the whole that the mass is a share of, such as {@code of the probability}
      */
     static RatingVerdict tooLittle(ReplyShift replies, GateSettings settings, double noise, String of) {
         boolean candidate = replies.mass() < settings.leastMass();

@@ -33,17 +33,17 @@ public final class Gate {
      * The gate of a run.
      *
      * @param baseline the accepted shifts; an empty one accepts nothing
-     * @param profile the profile's name: an entry applies to its own profile alone
-     * @param today for entries that expire
+     * @param profile the profile's name; entries of other profiles do not apply
+     * @param today the day on which entries are checked for expiry
      */
     public Gate(Suite suite, Baseline baseline, String profile, LocalDate today) {
         this(suite, baseline, profile, today, Map.of());
     }
 
     /**
-     * The gate of a run whose endpoints were watched.
+     * The gate of a run with measured repeat noise.
      *
-     * @param repeatNoise by model: the largest TV, 0..1, between repeats of it; models without a measurement are left out
+     * @param repeatNoise the largest TV between repeats of a model, 0..1, by the model's name; models without a measurement are left out
      */
     public Gate(Suite suite, Baseline baseline, String profile, LocalDate today, Map<String, Double> repeatNoise) {
         this(suite, new AcceptedShifts(baseline, profile, suite, today), repeatNoise, MeasuredNoise.none());
@@ -60,7 +60,7 @@ public final class Gate {
         this.noise = noise;
     }
 
-    /** Returns the same gate, which also allows for noise that was measured. */
+    /** Returns a gate with the same settings that also allows for measured noise. */
     public Gate with(MeasuredNoise measured) {
         return new Gate(suite, acceptances, repeatNoise, noise.max(measured));
     }
@@ -80,7 +80,7 @@ public final class Gate {
         return new RatedSets(suite, cast, acceptances, asked);
     }
 
-    /** Judges one question of one candidate by itself; neither outcome may be a failure, which is not evidence of anything. */
+    /** Judges one question of one candidate by itself. Neither outcome may be a failure, because a failure is no evidence of a shift. */
     public Assessment assess(
             Question question,
             ModelRef base,
@@ -91,18 +91,18 @@ public final class Gate {
         return assess(pair, base, candidate, family(base, candidate, List.of(pair)));
     }
 
-    /** Returns the sampled questions of one candidate that are tested together. */
+    /** Returns the sampled questions of one candidate, which are tested together. */
     public SampledFamily family(ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
         return SampledFamily.of(suite, base, candidate, pairs);
     }
 
     /**
-     * Returns whether what was sampled of a question so far decides its verdict, so that no later look is needed. The limits are those of a family of
-     * all the suite's questions, so that the verdict of fewer is the same.
+     * Returns whether the samples of a question so far decide its verdict, so that no further samples are needed. The limits are those of a family of
+     * all the suite's questions. So the final verdict is the same if fewer questions are sampled.
      */
     public boolean isDecided(RatedPair pair, ModelRef base, ModelRef candidate) {
         if (!pair.isShownSampled()) {
-            // Replies that failed would fail again, and ratings of different kinds are not compared.
+            // More samples would not help: failed calls would fail again, and ratings by different methods are not compared.
             return true;
         }
         int size = (suite.controls().contains(pair.question()) ? suite.controls() : suite.questions()).size();
@@ -111,9 +111,9 @@ public final class Gate {
     }
 
     /**
-     * Judges one question of one candidate among others; neither outcome may be a failure.
+     * Judges one question of one candidate as part of a family. Neither outcome may be a failure.
      *
-     * @param family the candidate's sampled questions, this one among them if it was sampled
+     * @param family the candidate's sampled questions, including this question if it was sampled
      */
     public Assessment assess(RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family) {
         Assessment judged = judge(pair, base, candidate, family);
@@ -130,7 +130,7 @@ public final class Gate {
         return rating == null || rating.method() == RatingMethod.SAMPLED;
     }
 
-    /** Returns the same, with no verdict if the candidate's replies are base's. */
+    /** Judges one question of one candidate as part of a family. The verdict is inconclusive if the candidate's replies are base's. */
     public Assessment assess(
             RatedPair pair, ModelRef base, ModelRef candidate, SampledFamily family, CandidateIdentity identity) {
         if (!identity.isBase()) {
@@ -171,7 +171,7 @@ public final class Gate {
         return new Assessment(question, base, candidate, asked.of(question), shift, replies, verdict, null, null);
     }
 
-    /** Without an order of the answers there is neither a distance nor a mean. */
+    /** Returns the shift without distance and mean if the answers have no order. */
     static Shift inOrder(Question question, Shift shift) {
         return question.answers().isOrdered() ? shift : shift.unordered();
     }
@@ -181,7 +181,7 @@ public final class Gate {
         return candidate.missing() == null ? ofBase : candidate.missing() + (ofBase == null ? "" : "; " + ofBase);
     }
 
-    /** Returns the larger of what repeats in this run and what the doctor's repeats were seen to make. */
+    /** Returns the larger of the noise between repeats in this run and the noise between the doctor's repeats. */
     private double noise(Question question, ModelRef model) {
         return Math.max(noise.of(question, model), repeatNoise.getOrDefault(model.name(), 0.0));
     }

@@ -16,8 +16,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict on a shift between two ratings by token probabilities, which have no sampling noise: the bounds of what truncation hides,
- * widened by the larger of numeric and measured noise, lie beyond the tolerated total variation, inside it, or across it.
+ * Decides the verdict on a shift between two ratings by token probabilities, which have no sampling noise. Widens the bounds from truncation by the
+ * larger of numeric and measured noise. The verdict is drifted if the bounds lie above the tolerated total variation, within if they lie below, else
+ * inconclusive.
  */
 final class LogprobRule {
     private final GateSettings settings;
@@ -27,8 +28,8 @@ final class LogprobRule {
     /**
      * The rule of a suite.
      *
-     * @param sampling how answers would be sampled instead
-     * @param questions how many questions would be judged together then, at least 1
+     * @param sampling the settings for sampled answers, for the advice to sample instead
+     * @param questions the number of questions that would be judged together if answers were sampled, at least 1
      */
     LogprobRule(GateSettings settings, AnswerSampling sampling, int questions) {
         this.settings = settings;
@@ -37,7 +38,7 @@ final class LogprobRule {
     }
 
     /**
-     * Judges one shift. The noise is the larger of what rounding can make and of what repeats of one model were seen to make.
+     * Judges one shift. The noise is the larger of rounding noise and the noise between repeats of one model.
      *
      * @param shift the shift of the answers on the scale, or null if a model gave none
      * @param replies the shift of all replies
@@ -101,7 +102,7 @@ final class LogprobRule {
                         tv.high(), delta, noise));
     }
 
-    /** If too few replies are on the scale, W1 is useless, and the share off the scale decides the severity. */
+    /** Returns the verdict "drifted". If too few replies are on the scale, W1 is useless, so the share off the scale decides the severity. */
     private RatingVerdict drifted(@Nullable Shift answers, double noise, String reason, DecidedBy decidedBy) {
         boolean major = answers == null || answers.w1().low() > settings.deltaW1();
         return RatingVerdict.drifted(major, noise, reason, decidedBy);
@@ -143,7 +144,10 @@ final class LogprobRule {
                 + orSample(base);
     }
 
-    /** Returns the advice to sample as many answers as give an unchanged model the verdict "within" with power 0.8; empty if 20,000 are too few. */
+    /**
+     * Returns the advice to sample answers, with the number of samples at which an unchanged model gets the verdict "within" with power 0.8. Returns
+     * an empty text if 20,000 samples are too few.
+     */
     private String orSample(Rating base) {
         OptionalInt enough =
                 SampledPower.enough(base.seen().conditional(), sampling.baseSamples(), tails, settings.delta());

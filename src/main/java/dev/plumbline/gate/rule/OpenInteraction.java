@@ -13,24 +13,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How much a candidate's shift on an open question, as a reader sorts the replies, depends on the context. Like {@link ContextInteraction} it is
- * reported and gates nothing.
+ * How much a candidate's shift on an open question, as a reader sorts the replies, depends on the context. Like a {@link ContextInteraction} it is
+ * reported but fails no run.
  *
  * @param question the question in one context
  * @param against the same question in the first of its contexts
- * @param reader id of a reader that sorts
- * @param size half the sum over categories of how much the shift of a category's share differs, 0..2, with limits that hold together over a candidate's
- *     interactions
- * @param verdict drifted if the size is surely above {@code gate.delta}, within if it is surely not
+ * @param reader id of a reader that sorts replies into categories
+ * @param size half the sum over categories of how much the shift of a category's share differs, 0..2, with limits that hold together over a
+ *     candidate's interactions
+ * @param verdict drifted if the size certainly exceeds {@code gate.delta}, within if the size certainly does not
  */
 public record OpenInteraction(
         OpenQuestion question, OpenQuestion against, String reader, ModelRef candidate, Bounded size, Verdict verdict) {
     /**
-     * Measures one.
+     * Measures one interaction.
      *
-     * @param tallies of categories, none empty
-     * @param alpha the error rate of its limits, above 0 and below 1
-     * @param delta the size that counts
+     * @param tallies the tallies of categories, none empty
+     * @param alpha the error rate of the limits, above 0 and below 1
+     * @param delta the largest size that is tolerated
      */
     static OpenInteraction of(
             OpenQuestion question,
@@ -42,7 +42,7 @@ public record OpenInteraction(
         TreeSet<String> names = new TreeSet<>();
         tallies.all().forEach(tally -> names.addAll(tally.counts().keySet()));
         List<String> categories = List.copyOf(names);
-        // One more category without samples: what was not drawn may still have a share.
+        // Adds one category without samples, because categories that were not drawn may still have a share.
         Bounded size = SampledInteraction.between(
                         tallies.map(tally -> counts(tally, categories)), 0, categories.size(), alpha)
                 .size();

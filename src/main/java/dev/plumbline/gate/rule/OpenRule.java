@@ -38,9 +38,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts on open questions, one for each reader: by question, by set and over the suite, in which the questions are the clusters. With at least
- * {@link CountShift#LEAST_SAMPLES} replies a question the questions gate; with fewer no question can be decided, and the sets gate, or the suite if
- * a question is in no set; a question that is the only one of its reader gates itself.
+ * Decides the verdicts on open questions for each reader: by question, by set and over the suite. In sets and suite the questions are the clusters.
+ * With at least {@link CountShift#LEAST_SAMPLES} replies per question the verdicts of questions gate. With fewer replies no question can be decided,
+ * so the sets gate, or the suite for questions without a set. The only question of a reader always gates.
  */
 public final class OpenRule {
     private static final String TOO_FEW = "too few replies were read, of this model or of base";
@@ -51,7 +51,7 @@ public final class OpenRule {
     private final AskedWords asked;
     private final Seeds seeds;
 
-    /** The rule of a run; {@link Gate#open} gives it. */
+    /** Creates the rule of a run; called by {@link Gate#open}. */
     OpenRule(Suite suite, Cast cast, AcceptedShifts acceptances, AskedWords asked) {
         this.suite = suite;
         this.cast = cast;
@@ -60,19 +60,19 @@ public final class OpenRule {
         this.seeds = new Seeds(suite.name());
     }
 
-    /** Two models' tallies by one reader of one question. */
+    /** The tallies of one reader for the replies of two models to one question. */
     private record Pair(OpenQuestion question, Tally first, Tally base) {
         boolean isCounted() {
             return first.total() > 0 && base.total() > 0;
         }
 
-        /** Returns the question's id without its context, and the reader. */
+        /** Returns the question's id without its context and the reader's id. */
         List<String> asked() {
             return List.of(question.asked(), first.reader());
         }
     }
 
-    /** What is compared: the pairs of a question alone, or of several. */
+    /** The pairs of one comparison, of a single question or of several. */
     private record Group(
             Level level,
             String name,
@@ -103,7 +103,7 @@ public final class OpenRule {
         }
     }
 
-    /** Compares all that was asked: questions in the suite's order, then sets and the suite, each by candidate and reader. */
+    /** Compares all open questions in the suite's order, then sets and the suite, each by candidate and reader. */
     public List<ReaderComparison> judge(List<AnsweredCell> cells) {
         Map<OpenQuestion, Map<ModelRef, AnsweredCell>> byQuestion = byQuestion(cells);
         List<Group> groups = cast.candidates().stream()
@@ -152,7 +152,10 @@ public final class OpenRule {
         return byQuestion;
     }
 
-    /** Returns how much shifts depend on the context, by readers that sort: each question in each context against its first one. */
+    /**
+     * Returns how much shifts depend on the context, for readers that sort replies into categories. Compares each question in each context with the
+     * question's first context.
+     */
     public List<OpenInteraction> interactions(List<AnsweredCell> cells) {
         Map<OpenQuestion, Map<ModelRef, AnsweredCell>> byQuestion = byQuestion(cells);
         List<OpenInteraction> found = new ArrayList<>();
@@ -193,7 +196,10 @@ public final class OpenRule {
                                 base.counts().tallies().get(i)));
     }
 
-    /** Groups pairs by set and reader, or by reader. Words that models choose are left out, because they are not comparable between questions. */
+    /**
+     * Groups pairs by set and reader, or by reader. Leaves out readers whose categories are words of the models, because such words are not
+     * comparable between questions.
+     */
     private List<Group> grouped(Level level, ModelRef candidate, List<Pair> pairs, Predicate<List<Pair>> gates) {
         Map<List<String>, List<Pair>> groups = new LinkedHashMap<>();
         pairs.stream().filter(pair -> !isOfWords(pair)).forEach(pair -> {
@@ -283,7 +289,7 @@ public final class OpenRule {
             if (first.total() < 2 || base.total() < 2) {
                 return Measured.nothing(subject, TOO_FEW);
             }
-            // No verdict rests on this test. Draws that grow with the family would make the time grow with its square.
+            // No verdict uses this test. The number of draws is fixed, because otherwise the time would grow with the square of the family's size.
             CountShift shift = CountShift.between(
                     first.each(), base.each(), CountShift.tails(alpha, together), TableTest.DRAWS, seed);
             return new Measured(

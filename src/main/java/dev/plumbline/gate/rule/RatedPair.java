@@ -6,7 +6,7 @@ import dev.plumbline.measure.RatingMethod;
 import dev.plumbline.suite.Question;
 import org.jspecify.annotations.Nullable;
 
-/** One question as two models rated it. */
+/** The ratings of one question by base and a candidate. */
 public record RatedPair(Question question, Outcome<Rating> base, Outcome<Rating> candidate) {
     /** Returns base's rating, or null if there is none. */
     @Nullable
@@ -20,7 +20,7 @@ public record RatedPair(Question question, Outcome<Rating> base, Outcome<Rating>
         return value(candidate);
     }
 
-    /** Returns whether both ratings are there and were counted from sampled answers. */
+    /** Returns whether both ratings exist and were counted from sampled answers. */
     boolean isSampled() {
         return isOf(RatingMethod.SAMPLED);
     }
@@ -32,20 +32,20 @@ public record RatedPair(Question question, Outcome<Rating> base, Outcome<Rating>
         return b != null && c != null && b.method() == RatingMethod.SAMPLED && c.method() == RatingMethod.SAMPLED;
     }
 
-    /** Returns whether both ratings are there and were obtained this way. */
+    /** Returns whether both ratings exist and were obtained by this method. */
     boolean isOf(RatingMethod method) {
         Rating b = ofBase();
         Rating c = ofCandidate();
         return b != null && c != null && b.method() == method && c.method() == method;
     }
 
-    /** Returns what base's replies show, a rating without any answer on the scale included; null if nothing. */
+    /** Returns the rating that base's replies show, even one without any answer on the scale; null if there is none. */
     @Nullable
     Rating shownByBase() {
         return shown(base);
     }
 
-    /** Returns what the candidate's replies show, a rating without any answer on the scale included; null if nothing. */
+    /** Returns the rating that the candidate's replies show, even one without any answer on the scale; null if there is none. */
     @Nullable
     Rating shownByCandidate() {
         return shown(candidate);

@@ -31,9 +31,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts on sets of rated questions, in which the questions are the clusters, and over the suite if any question has a set. Questions with the
- * same answers are compared by total variation between their mean distributions, others by their mean shifts as shares of their scales; different
- * choices without an order have no comparison. A set gates only if so few answers are sampled that none of its questions can be decided.
+ * Decides the verdicts on sets of rated questions, and on the whole suite if any question has a set. The questions are the clusters. Questions with
+ * the same answers are compared by total variation between their mean distributions. Questions with different scales are compared by their mean
+ * shifts as shares of the scales. Different choices without an order are not compared. A set gates only if too few answers are sampled to decide any
+ * of its questions.
  */
 public final class RatedSets {
     private final Suite suite;
@@ -42,7 +43,7 @@ public final class RatedSets {
     private final Seeds seeds;
     private final AskedWords asks;
 
-    /** The sets of a run; {@link Gate#sets} gives them. */
+    /** Creates the rule of a run; called by {@link Gate#sets}. */
     RatedSets(Suite suite, Cast cast, AcceptedShifts acceptances, AskedWords asks) {
         this.asks = asks;
         this.suite = suite;
@@ -53,7 +54,7 @@ public final class RatedSets {
 
     /** A set or the suite. */
     private record Group(Level level, String name, List<Question> questions) {
-        /** Returns what can be compared over its questions, or null. */
+        /** Returns the measure by which the questions can be compared, or null. */
         @Nullable
         Measure measure() {
             AnswerSpace first = questions.get(0).answers();
@@ -63,7 +64,7 @@ public final class RatedSets {
             return questions.stream().allMatch(q -> q.answers().isOrdered()) ? Measure.SHARE_OF_SCALE : null;
         }
 
-        /** Returns whether two questions have the same answers, in whatever order choices are listed. */
+        /** Returns whether two questions have the same answers. The order of listed choices does not matter. */
         private static boolean isAlike(AnswerSpace one, AnswerSpace other) {
             return (one instanceof Choices a && other instanceof Choices b)
                     ? a.isOrdered() == b.isOrdered() && a.listed().equals(b.listed())
@@ -71,7 +72,7 @@ public final class RatedSets {
         }
     }
 
-    /** Returns the sets with two questions or more, and the suite if there is any. */
+    /** Returns the sets with at least two questions, and the suite if there is any set. */
     private static List<Group> groups(Suite suite) {
         Map<String, List<Question>> sets = new LinkedHashMap<>();
         for (Question question : suite.questions()) {
@@ -102,7 +103,7 @@ public final class RatedSets {
                                 && group.name().equals(question.set()));
     }
 
-    /** Returns whether so few answers are sampled that no question can be decided. */
+    /** Returns whether too few answers are sampled to decide any question. */
     private static boolean isFew(Suite suite) {
         return suite.sampling().samples() < SampleSize.needed(1, suite.gate().delta());
     }
@@ -110,7 +111,7 @@ public final class RatedSets {
     /**
      * Compares all sets of every candidate, then the suite.
      *
-     * @param asked the ratings of a question by base and a candidate, or null if they were not asked for
+     * @param asked returns the ratings of a question by base and a candidate, or null if this run did not ask for them
      */
     public List<ReaderComparison> judge(BiFunction<Question, ModelRef, @Nullable RatedPair> asked) {
         List<ReaderComparison> comparisons = new ArrayList<>();
@@ -135,7 +136,7 @@ public final class RatedSets {
         return comparisons;
     }
 
-    /** Both ratings of a question, obtained in the same way. */
+    /** Two ratings of a question, obtained by the same method. */
     private record Pair(Question question, Rating first, Rating base) {
         static @Nullable Pair of(RatedPair pair) {
             Rating first = pair.shownByCandidate();
@@ -155,7 +156,7 @@ public final class RatedSets {
                     / question.answers().width();
         }
 
-        /** Returns how wrong the shift can be because of probability that was not read. */
+        /** Returns the largest error of the shift from probability that was not read. */
         double unread() {
             return unread(first.seen()) + unread(base.seen());
         }
@@ -211,7 +212,10 @@ public final class RatedSets {
                 few);
     }
 
-    /** Returns why the answers on the scale decide nothing, or null: too few are, or many more or fewer than base's. */
+    /**
+     * Returns the reason why the answers on the scale decide nothing: too few answers are on the scale, or this share differs too much from base's.
+     * Returns null if there is no such reason.
+     */
     private @Nullable String fewAnswers(List<Pair> shown) {
         double first = mass(shown.stream().map(Pair::first).toList());
         double base = mass(shown.stream().map(Pair::base).toList());

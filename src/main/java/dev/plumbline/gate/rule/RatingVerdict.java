@@ -8,11 +8,11 @@ import java.util.Locale;
 /**
  * A rule's verdict on one shift.
  *
- * @param verdict the answer
- * @param severity how far it moved; NONE unless drifted
- * @param noise total variation that noise alone can make, in 0..1
- * @param reason the answer in words, with the remedy if it is inconclusive
- * @param decidedBy the measurement that the answer follows from
+ * @param verdict drifted, within or inconclusive
+ * @param severity how far the question moved; NONE unless drifted
+ * @param noise total variation that noise alone can cause, in 0..1
+ * @param reason the verdict in words, with the remedy if the verdict is inconclusive
+ * @param decidedBy the measurement that decides the verdict
  */
 public record RatingVerdict(Verdict verdict, Severity severity, double noise, String reason, DecidedBy decidedBy) {
     /** A verdict from the answers on the scale. */
@@ -32,12 +32,12 @@ public record RatingVerdict(Verdict verdict, Severity severity, double noise, St
         return new RatingVerdict(Verdict.DRIFTED, major ? Severity.MAJOR : Severity.MINOR, noise, reason, decidedBy);
     }
 
-    /** Returns the same with another clause behind its reason. */
+    /** Returns the same verdict with a clause appended to its reason. */
     RatingVerdict and(String clause) {
         return new RatingVerdict(verdict, severity, noise, reason + "; " + clause, decidedBy);
     }
 
-    /** Returns a part of a reason with its numbers in the same notation on every machine. */
+    /** Formats a part of a reason with the same number format in every locale. */
     static String say(String format, Object... numbers) {
         return String.format(Locale.ROOT, format, numbers);
     }

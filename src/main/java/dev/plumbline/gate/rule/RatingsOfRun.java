@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readings of all models under test, for findings about several candidates or questions.
+ * The ratings of all models under test, for findings about several candidates or questions.
  *
- * @param outcomes by question and model; what this run did not ask is left out
- * @param assessments what the gate says of each candidate's questions
+ * @param outcomes the ratings by question and model; trials that this run did not make are left out
+ * @param assessments the gate's assessments of each candidate's questions
  */
 public record RatingsOfRun(
         Suite suite, Cast cast, Map<RatingTrial, Outcome<Rating>> outcomes, List<Assessment> assessments) {
@@ -30,7 +30,7 @@ public record RatingsOfRun(
         assessments = List.copyOf(assessments);
     }
 
-    /** Returns the distances of every two candidates on every question that both answered in the same way. */
+    /** Returns the distances of every two candidates on every question for which both have ratings by the same method. */
     public List<CandidatePair> pairs() {
         Seeds seeds = new Seeds(suite.name());
         return twos().stream()
@@ -40,7 +40,10 @@ public record RatingsOfRun(
                 .toList();
     }
 
-    /** Returns the direction of every candidate against base and then of every two candidates, as far as the suite declares polarity. */
+    /**
+     * Returns the direction of every candidate against base, then of every two candidates. Uses only questions for which the suite declares a
+     * polarity.
+     */
     public List<Direction> directions() {
         Seeds seeds = new Seeds(suite.name());
         Stream<List<ModelRef>> withBase = cast.candidates().stream().map(candidate -> List.of(candidate, cast.base()));

@@ -12,24 +12,24 @@ import dev.plumbline.stats.hypothesis.PValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reader's values of a candidate's replies, compared with base's: of one open question, of a set of questions, or of the suite. Sets of rated
- * questions have the reader {@link #RATINGS}.
+ * A comparison of one reader's values of the candidate's replies with those of base's replies, for one open question, a set of questions, or the
+ * suite. Sets of rated questions have the reader {@link #RATINGS}.
  *
- * @param level what is compared
+ * @param level whether a question, a set or the suite is compared
  * @param name id of the question, name of the set, or name of the suite
  * @param set the set of a question, or null
  * @param reader id of the reader
- * @param measure what the shift is measured in
- * @param shift how far the values moved, in its measure, with the limits that decide; null if nothing was compared
+ * @param measure the measure of the shift
+ * @param shift how far the values moved, in this measure, with the limits that decide the verdict; null if nothing was compared
  * @param tolerated the shift that is tolerated, in the same units
  * @param difference the difference of means with its interval of 95 %, in counts; null for categories
  * @param w1 Wasserstein's distance in counts; null for categories and sets
  * @param test the test of "no shift", or null if nothing was compared
- * @param holm its p-value adjusted over the family, or null if nothing was compared
- * @param size how many replies the smaller group has, or how many questions a set has
- * @param gates whether its verdict fails a run
- * @param asked the fingerprint of the words that were asked; for a set, of all its questions
- * @param acceptedBy the baseline entry that accepts it, or null
+ * @param holm the p-value adjusted by Holm over the family, or null if nothing was compared
+ * @param size the number of replies of the model that has fewer, or the number of questions of a set
+ * @param gates whether the verdict can fail a run
+ * @param asked the fingerprint of the prompt, or for a set of all its questions' prompts
+ * @param acceptedBy the baseline entry that accepts the shift, or null
  */
 public record ReaderComparison(
         Level level,
@@ -50,10 +50,10 @@ public record ReaderComparison(
         boolean gates,
         String asked,
         @Nullable BaselineEntry acceptedBy) {
-    /** The reader of sets of rated questions; no suite may declare one of this name. */
+    /** The name of the reader of sets of rated questions. No suite may declare a reader with this name. */
     public static final String RATINGS = "rating";
 
-    /** What a shift is measured in. */
+    /** The measure of a shift. */
     public enum Measure {
         /** Total variation, 0..1. */
         TV("tv"),
@@ -68,20 +68,23 @@ public record ReaderComparison(
             this.key = key;
         }
 
-        /** Returns what results call it. */
+        /** Returns the name of the measure in the results. */
         public String key() {
             return key;
         }
     }
 
-    /** What is compared. */
+    /** The subject of a comparison. */
     public enum Level {
         QUESTION,
         SET,
         SUITE
     }
 
-    /** Returns what is compared with a baseline, or null if nothing was compared. What chance may add to the shift counts as noise. */
+    /**
+     * Returns the shift that is compared with a baseline, or null if nothing was compared. The amount that chance may add to the shift counts as
+     * noise.
+     */
     public @Nullable ShiftReading reading() {
         if (shift == null || !gates) {
             return null;
@@ -100,12 +103,12 @@ public record ReaderComparison(
                 reader);
     }
 
-    /** Returns the shift of counts with its direction; null for categories, which have none. */
+    /** Returns the signed shift of counts; null for categories, whose shifts have no sign. */
     private @Nullable Double signed() {
         return shift == null || difference == null ? null : (Double) Math.copySign(shift.value(), difference.value());
     }
 
-    /** Returns the same with what a baseline says of it. */
+    /** Returns the same comparison with another reason and with the baseline entry that accepts the shift, or null. */
     ReaderComparison with(String otherReason, @Nullable BaselineEntry entry) {
         return new ReaderComparison(
                 level,
@@ -128,7 +131,7 @@ public record ReaderComparison(
                 entry);
     }
 
-    /** Returns whether the gate lets it pass. */
+    /** Returns whether the comparison does not fail a run. */
     public boolean passes() {
         return !gates || verdict == Verdict.WITHIN || acceptedBy != null;
     }

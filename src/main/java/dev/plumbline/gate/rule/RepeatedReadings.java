@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One model's rating of one question, read several times.
+ * Repeated ratings of one question by one model.
  *
- * @param readings how many could be read, the rating itself included
- * @param noise the largest TV of two of them, 0..1: nu_AA of docs/statistics.md 4.1; 0 if there are fewer than two
+ * @param readings the number of repeats that could be read, including the rating itself
+ * @param noise the largest TV between two of the readings, 0..1, called nu_AA in docs/statistics.md 4.1; 0 if there are fewer than two
  */
 public record RepeatedReadings(Question question, ModelRef model, int readings, double noise) {
     /** Compares all readings of one rating. */

@@ -11,14 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict on a question over its wordings: the rule for logprobs is applied to the medians of the wordings' bounds and noise, and a
- * drift must also exceed the effect of rewording on base (docs/statistics.md 5). It has no severity: wordings have scales of their own.
+ * Decides the verdict on a question over its wordings. Applies the rule for logprobs to the medians of the wordings' bounds and noise. A drift must
+ * also exceed the effect of rewording on base (docs/statistics.md 5). The verdict has no severity, because wordings have different scales.
  */
 final class RobustRule {
     private final GateSettings settings;
     private final double repeatNoise;
 
-    /** A rule that allows for the larger of rounding and of what repeats of one model were seen to make. */
+    /** A rule that allows for the larger of rounding noise and the noise between repeats of one model. */
     RobustRule(GateSettings settings, double repeatNoise) {
         this.settings = settings;
         this.repeatNoise = repeatNoise;

@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question of one candidate over all wordings it was asked in (docs/statistics.md 5).
+ * A candidate's shift on one question over all wordings of the question (docs/statistics.md 5).
  *
- * @param asked in how many wordings it was asked, the suite's own included
- * @param wordings those that could be read for both models
- * @param shift their shifts on the line 0..1, summarised; null below two wordings
- * @param parts opinion and scale, separated by the reversed wordings; null without one
- * @param rewording how far base differs from itself by wording; null below two wordings of one scale
- * @param verdict by the wordings together; it supplements the plain verdict and decides no test
+ * @param asked the number of wordings that were asked, including the suite's own
+ * @param wordings the shifts in the wordings that could be read for both models
+ * @param shift the summary of these shifts on the line 0..1; null for fewer than two wordings
+ * @param parts the parts of the shift from opinion and from use of the scale, separated by reversed wordings; null without a reversed wording
+ * @param rewording the differences of base's answers between wordings; null for fewer than two wordings with the same scale
+ * @param verdict the verdict from all wordings; it supplements the plain verdict and fails no run
  */
 public record RobustShift(
         Question question,
@@ -34,7 +34,7 @@ public record RobustShift(
     }
 
     /**
-     * Puts the wordings of one question together.
+     * Combines the wordings of one question.
      *
      * @param repeatNoise the largest TV, 0..1, between repeats of base or of the candidate
      */

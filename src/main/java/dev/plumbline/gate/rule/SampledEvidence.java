@@ -12,11 +12,11 @@ import dev.plumbline.suite.Question;
  * The evidence of sampled answers on one question, with its p-value adjusted for the questions of its family.
  *
  * @param shift the measured shift
- * @param intervals the same in the shape of a shift by token probabilities
+ * @param intervals the measured shift in the same form as a shift by token probabilities
  * @param holm the p-value adjusted by Holm over the family
- * @param family how many questions were tested together
- * @param needed how many answers on the scale either model needs before its limits hold
- * @param counts what it was counted from, replies off the scale included
+ * @param family the number of questions that were tested together
+ * @param needed the number of answers on the scale that each model needs for valid limits
+ * @param counts the counts of all answers, including replies off the scale
  */
 public record SampledEvidence(
         SampledShift shift, Shift intervals, double holm, int family, int needed, AnswerCounts counts) {
@@ -41,7 +41,7 @@ public record SampledEvidence(
                 AnswerCounts.of(candidate, base));
     }
 
-    /** Returns the number of the candidate's answers, including those off the scale, at which the verdict is read. */
+    /** Returns the number of the candidate's answers at this look, including answers off the scale. */
     public int look() {
         return counts.candidate().values().stream().mapToInt(n -> n).sum();
     }
@@ -51,7 +51,7 @@ public record SampledEvidence(
         return shift.samples() >= needed;
     }
 
-    /** Returns how often each answer of the scale was given, in its order. */
+    /** Returns the count of each answer in the order of the scale. */
     static int[] counts(Rating rating) {
         int min = rating.seen().min();
         int[] counts = new int[rating.seen().max() - min + 1];

@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sampled questions of one candidate, judged together. The lower limits of total variation hold for all of them and at all looks at once, so
- * that the chance of any false "drifted" of this candidate is at most alpha if every shift is at most delta. Other candidates are other
- * families. Each question also has a p-value of "base and candidate answer alike", corrected by Holm; no verdict rests on it.
+ * The sampled questions of one candidate, judged together. The lower limits of total variation hold simultaneously for all questions and looks. So
+ * the chance of any false "drifted" for this candidate is at most alpha if every shift is at most delta. Each candidate has its own family. Each
+ * question also has a p-value of the hypothesis that base and candidate answer alike, corrected by Holm. No verdict uses this p-value.
  */
 public final class SampledFamily {
     private final Map<String, SampledEvidence> byQuestion;
@@ -31,19 +31,19 @@ public final class SampledFamily {
     }
 
     /**
-     * Measures all pairs whose ratings were both sampled; the others are not part of the family.
+     * Measures all pairs whose ratings were both sampled. Other pairs are not part of the family.
      *
-     * @param pairs one for each question, all of this candidate and this base
+     * @param pairs the ratings of each question by this base and this candidate
      */
     static SampledFamily of(Suite suite, ModelRef base, ModelRef candidate, List<RatedPair> pairs) {
         int size = (int) pairs.stream().filter(RatedPair::isShownSampled).count();
-        // With fewer, no corrected p-value of a large family could reach alpha.
+        // With fewer rearrangements, no corrected p-value of a large family could reach alpha.
         int rearrangements = Math.max(
                 TableTest.DRAWS, (int) Math.ceil(2 * size / suite.gate().alpha()));
         return of(suite, base, candidate, pairs, size, rearrangements);
     }
 
-    /** Returns one question of a family of this size, with the limits that decide its verdict. Its p-value is not usable. */
+    /** Returns one question with the limits that decide its verdict in a family of this size. The p-value of the result is not usable. */
     static SampledFamily alone(Suite suite, ModelRef base, ModelRef candidate, RatedPair pair, int size) {
         return of(suite, base, candidate, List.of(pair), size, 1);
     }
@@ -84,7 +84,7 @@ public final class SampledFamily {
         return new SampledFamily(byQuestion, size);
     }
 
-    /** Returns how many questions were sampled, those without any answer on the scale included. */
+    /** Returns the number of sampled questions, including questions without any answer on the scale. */
     int size() {
         return size;
     }

@@ -13,8 +13,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict on a shift between two sampled ratings: drifted if the lower limit of total variation, which holds over the family and the looks,
- * lies beyond what is tolerated; within if the upper limit does not; else inconclusive (ADR 0022).
+ * Decides the verdict on a shift between two sampled ratings (ADR 0022). The verdict is drifted if the lower limit of total variation, which holds
+ * over the family and the looks, exceeds the tolerated shift. The verdict is within if the upper limit does not exceed the tolerated shift, else
+ * inconclusive.
  */
 final class SampledRule {
     private final GateSettings settings;
@@ -26,9 +27,10 @@ final class SampledRule {
     }
 
     /**
-     * Returns how the share of answers on the scale changed; corrected like the tests, because each question has this comparison too.
+     * Returns the shift of all replies, including replies off the scale. The limits are corrected for the family like the tests, because each
+     * question has this comparison too.
      *
-     * @param family how many questions were sampled
+     * @param family the number of sampled questions
      */
     ReplyShift replies(Rating candidate, Rating base, int family) {
         return ReplyShift.sampled(
@@ -42,7 +44,7 @@ final class SampledRule {
     /**
      * Judges one shift.
      *
-     * @param missing which answers never came, in words; null if all came
+     * @param missing the planned answers that were not received, in words; null if all were received
      * @param evidence of the answers on the scale, or null if a model gave none
      */
     RatingVerdict judge(ReplyShift replies, @Nullable String missing, @Nullable SampledEvidence evidence) {

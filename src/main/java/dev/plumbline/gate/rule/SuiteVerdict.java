@@ -6,16 +6,15 @@ import dev.plumbline.gate.baseline.Verdict;
 import java.util.List;
 
 /**
- * The verdict on a candidate over all questions of a suite: drifted if any question drifted, within if all are, else inconclusive. No
- * correction for multiplicity: logprob bounds are deterministic, and "all within" is an intersection-union test.
+ * The verdict on a candidate over all questions of a suite: drifted if any question drifted, within if all questions are within, else inconclusive.
+ * Multiplicity needs no correction, because logprob bounds are deterministic and "all within" is an intersection-union test.
  *
- * @param candidate the candidate that it is about
- * @param accepted how many of the drifted and inconclusive ones the baseline accepts
+ * @param accepted the number of drifted and inconclusive questions that the baseline accepts
  * @param isBase whether base answered in the candidate's place
  */
 public record SuiteVerdict(
         ModelRef candidate, Verdict verdict, int drifted, int within, int inconclusive, int accepted, boolean isBase) {
-    /** Returns the verdict on this candidate from its assessments, without those in whose place a set gates. */
+    /** Returns the verdict on this candidate from its assessments. Ignores assessments of questions whose set gates instead. */
     public static SuiteVerdict of(ModelRef candidate, List<Assessment> all) {
         List<Assessment> assessments = all.stream().filter(Assessment::gates).toList();
         int drifted = count(assessments, Verdict.DRIFTED);

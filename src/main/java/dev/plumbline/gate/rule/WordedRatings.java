@@ -5,5 +5,5 @@ import dev.plumbline.measure.Rating;
 import dev.plumbline.suite.Variant;
 import org.jspecify.annotations.Nullable;
 
-/** Base's and a candidate's outcomes for one question in one wording; the variant is null for the suite's own. */
+/** The outcomes of base and a candidate for one question in one wording. The variant is null for the suite's own wording. */
 public record WordedRatings(@Nullable Variant variant, Outcome<Rating> base, Outcome<Rating> candidate) {}

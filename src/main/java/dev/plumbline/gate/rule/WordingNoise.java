@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The difference of base from itself between wordings. Only wordings of one scale can be compared answer by answer, so a wording with its
- * own scale is left out.
+ * The differences of base's answers between wordings. Only wordings with the same scale can be compared answer by answer, so a wording with its own
+ * scale is left out.
  *
- * @param noise the 95th percentile of their TV, 0..1
- * @param beaten whether the median TV of candidate and base is larger
+ * @param noise the 95th percentile of TV between two wordings, 0..1
+ * @param beaten whether the median TV between candidate and base is larger than the noise
  */
 public record WordingNoise(double noise, boolean beaten) {
     private static final double PERCENTILE = 0.95;
 
-    /** Compares base's readings; nothing if no two wordings have one scale. */
+    /** Compares base's answers between wordings; returns empty if no two wordings have the same scale. */
     static Optional<WordingNoise> of(List<WordingShift> wordings) {
         Map<List<Integer>, List<Distribution>> byScale = new LinkedHashMap<>();
         for (WordingShift wording : wordings) {

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * One question's shift in one wording, candidate against base in the same words.
  *
  * @param variant the wording, or null for the suite's own
- * @param shift the candidate's mean answer minus base's on the line 0..1, turned back where the wording is reversed
+ * @param shift the candidate's mean answer minus base's on the line 0..1; the sign is reversed back for a reversed wording
  * @param w1 how far answers moved on that line, 0..1
- * @param tv the share of answers that moved, with what truncation allows
- * @param noise the TV that rounding alone can make
- * @param sampled whether it was counted from sampled answers
- * @param base what base answered, read from the other end where the wording is reversed
+ * @param tv the share of answers that moved, with the bounds from truncation
+ * @param noise the TV that rounding alone can cause
+ * @param sampled whether the shift was counted from sampled answers
+ * @param base the distribution of base's answers, in the order of the original scale even for a reversed wording
  */
 public record WordingShift(
         @Nullable Variant variant,
@@ -31,7 +31,7 @@ public record WordingShift(
         double noise,
         boolean sampled,
         Distribution base) {
-    /** Compares two ratings in one wording; nothing if either could not be read or they were obtained in different ways. */
+    /** Compares two ratings in one wording; returns empty if either could not be read or if their methods differ. */
     static Optional<WordingShift> of(WordedRatings worded) {
         if (worded.base() instanceof Outcome.Measured<Rating> b
                 && worded.candidate() instanceof Outcome.Measured<Rating> c
