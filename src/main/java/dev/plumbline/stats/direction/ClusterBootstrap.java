@@ -12,17 +12,17 @@ import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Percentile intervals of a mean from resampled questions with replacement, for claims about questions in general. */
+/** Percentile intervals of a mean from questions resampled with replacement, for claims about questions in general. */
 public final class ClusterBootstrap {
     private ClusterBootstrap() {}
 
     /**
-     * Returns the mean with the middle {@code 1 - alpha} of the means of redrawn values, in the values' units. Up to {@value Enumeration#MOST_VALUES}
-     * values all possible draws are enumerated; draws and seed are ignored then.
+     * Returns the mean with its percentile interval of level {@code 1 - alpha} from resampled values. For up to {@value Enumeration#MOST_VALUES}
+     * values all possible resamples are enumerated, and {@code draws} and {@code seed} are ignored.
      *
      * @param values one for each question, at least one
-     * @param draws how often to resample, at least 1
-     * @param seed of the draws; see {@link SeedOf}
+     * @param draws the number of resamples, at least 1
+     * @param seed the seed of the draws; see {@link SeedOf}
      */
     public static Estimate mean(double[] values, int draws, double alpha, long seed) {
         Alpha.require(alpha);
@@ -33,7 +33,7 @@ public final class ClusterBootstrap {
         return new Estimate(Arrays.stream(values).sum() / values.length, middle.low(), middle.high());
     }
 
-    /** Returns the means of redrawn values, ascending. */
+    /** Returns the means of the resampled values, ascending. */
     private static double[] drawn(double[] values, int draws, long seed) {
         UniformRandomProvider random = Generator.of(seed);
         double[] means = new double[draws];
@@ -49,11 +49,11 @@ public final class ClusterBootstrap {
     }
 
     /**
-     * All ways to pick n of n values with replacement, each with its multinomial probability (Fisher and Hall 1991). Percentiles of them have no error
-     * of chance, which 20,000 draws still have: about 0.01 points for nine questions.
+     * All ways to pick n of n values with replacement, each with its multinomial probability (Fisher and Hall 1991). Percentiles of these have no
+     * random error. With 20,000 draws the random error would be about 0.01 points for nine questions.
      */
     private static final class Enumeration {
-        /** 92,378 ways for ten values; each further one makes about four times as many. */
+        /** Ten values can be resampled in 92,378 ways. Each further value multiplies this number by about four. */
         static final int MOST_VALUES = 10;
 
         private static final double ROUNDING = 1e-12;
@@ -74,7 +74,7 @@ public final class ClusterBootstrap {
             add(0, n, 0, lnFactorial[n] - n * Math.log(n));
         }
 
-        /** Takes value {@code at} 0 to {@code left} times, and then those after it. */
+        /** Takes the value at index {@code at} 0 to {@code left} times, then the values after it. */
         private void add(int at, int left, double sum, double lnProbability) {
             if (at == values.length - 1) {
                 means[ways] = (sum + left * values[at]) / values.length;

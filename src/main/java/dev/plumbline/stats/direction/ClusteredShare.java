@@ -5,17 +5,17 @@ import dev.plumbline.stats.hypothesis.Estimate;
 import java.util.Arrays;
 
 /**
- * A share over several questions whose samples belong together, because 50 samples of one prompt are not 50 prompts
- * (docs/statistics.md 3).
+ * A share over several questions with the question as the unit of analysis, because 50 samples of one prompt are not 50 prompts (docs/statistics.md
+ * 3).
  */
 public final class ClusteredShare {
     private ClusteredShare() {}
 
     /**
-     * Returns the share of all samples that count, with its t interval over questions as units, not cut to 0..1.
+     * Returns the share of successes among all samples with its t interval over questions as units. The interval is not cut to 0..1.
      *
-     * @param successes one for each question, at least two questions, each 0..n of that question
-     * @param n samples, one for each question, each at least 1
+     * @param successes the number of successes of each question, each in 0..n; at least two questions
+     * @param n the number of samples of each question, each at least 1
      * @param alpha the error rate of the interval, above 0 and below 1
      */
     public static Estimate of(int[] successes, int[] n, double alpha) {

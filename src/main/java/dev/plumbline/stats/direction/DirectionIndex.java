@@ -10,13 +10,13 @@ import dev.plumbline.stats.hypothesis.TInterval;
 import java.util.List;
 
 /**
- * Whether a candidate moved one way over all questions: the mean of polarity times mean shift (docs/statistics.md 5), in points.
- * An index that is not different from 0 does not show that there is no direction; {@link #equivalence} tests that.
+ * The mean over questions of polarity times mean shift, in points, which shows whether a candidate moved in one direction (docs/statistics.md 5). An
+ * index that is not different from 0 does not show that there is no direction; {@link #equivalence} tests that.
  *
- * @param mean with its t interval of 95 %, questions as units
- * @param identification where the mean may lie given what truncation hides, chance left aside
- * @param noiseNull the mean if answers became uniform, to be shown next to it
- * @param dilution the share of uniform noise that fits the shifts best, 0 none and 1 all; least squares, so it may be below 0
+ * @param mean the mean with its t interval of 95 %, with questions as units
+ * @param identification the range of the mean over all values of the truncated probability, without sampling error
+ * @param noiseNull the mean if the answers became uniform, for comparison
+ * @param dilution the share of uniform noise that fits the shifts best by least squares, 0 for none and 1 for noise alone; may be negative
  * @param values polarity times mean shift, one for each question
  */
 public record DirectionIndex(
@@ -31,10 +31,11 @@ public record DirectionIndex(
     }
 
     /**
-     * Intervals and tests without the t distribution; most of the computing time on the shipped suite.
+     * An interval and a test without the t distribution. They are computed separately, because they take most of the computing time on the shipped
+     * suite.
      *
      * @param bootstrap the interval of 95 % from resampled questions
-     * @param signFlip the exact p-value of the mean under flipped signs
+     * @param signFlip the p-value of the sign-flip test of the mean
      */
     public record Resampled(Interval bootstrap, PValue signFlip) {}
 
@@ -54,7 +55,7 @@ public record DirectionIndex(
                 shifts.stream().map(SignedShift::value).toList());
     }
 
-    /** Mixing a share of uniform noise into the base moves each mean by that share of its pull. */
+    /** Returns the share of noise that fits the shifts best. A share of uniform noise mixed into base moves each mean by this share of its pull. */
     private static double dilution(double[] values, double[] pulls) {
         double along = 0;
         double squares = 0;
@@ -68,14 +69,14 @@ public record DirectionIndex(
     /**
      * Returns the mean's interval and test by resampling.
      *
-     * @param seed of the bootstrap and, beyond 20 questions, of the sign flips; see {@link SeedOf}
+     * @param seed the seed of the bootstrap and, for more than 20 questions, of the sign flips; see {@link SeedOf}
      */
     public Resampled resampled(long seed) {
         double[] all = values.stream().mapToDouble(v -> v).toArray();
         return new Resampled(ClusterBootstrap.mean(all, BOOTSTRAPS, ALPHA, seed).interval(), SignFlip.mean(all, seed));
     }
 
-    /** Returns the p-value of "the index lies within the margin" against "it does not"; a small one shows there is no direction. */
+    /** Returns the p-value of the equivalence test. A small p-value shows that the index lies within the margin of 0, so there is no direction. */
     public double equivalence(double margin) {
         return TInterval.equivalence(values.stream().mapToDouble(v -> v).toArray(), margin);
     }

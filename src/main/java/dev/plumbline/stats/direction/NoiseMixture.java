@@ -13,13 +13,13 @@ public final class NoiseMixture {
     private NoiseMixture() {}
 
     /**
-     * Returns the least total variation that is left with any share of noise, in 0..1.
+     * Returns the least total variation that remains over all shares of noise, in 0..1.
      *
-     * @param candidate where the probability of each answer of the scale may lie, in order
-     * @param base the same of base
+     * @param candidate the range of the candidate's probability of each answer, in the order of the scale
+     * @param base the range of base's probability of each answer
      */
     public static double unexplained(List<Interval> candidate, List<Interval> base) {
-        // What is left is convex in the share: a maximum of sums of positive parts of lines.
+        // The remaining total variation is convex in the share, because it is a maximum of sums of positive parts of linear functions.
         double low = 0;
         double high = 1;
         for (int i = 0; i < STEPS; i++) {

@@ -3,11 +3,11 @@ package dev.plumbline.stats.direction;
 import java.util.List;
 
 /**
- * The spread of fine-tunes that differ by seed alone in one number, such as the total variation of one question. It is the error bar of a
- * recipe. With n values x: mean = sum x / n; variance = sum (x - mean)^2 / (n - 1), the unbiased sample variance.
+ * The spread of one number, such as the total variation of one question, over fine-tunes that differ only in their seed. The spread is the error bar
+ * of a recipe. With n values x: mean = sum x / n; variance = sum (x - mean)^2 / (n - 1), the unbiased sample variance.
  *
- * @param mean their mean, in the unit of the values
- * @param variance their sample variance, in the unit squared
+ * @param mean the mean, in the unit of the values
+ * @param variance the sample variance, in the unit squared
  * @param least the smallest value
  * @param most the largest value
  */
@@ -16,7 +16,7 @@ public record SeedSpread(double mean, double variance, double least, double most
      * Measures the spread.
      *
      * @param values one finite number for each seed, at least 2
-     * @throws IllegalArgumentException if there are fewer than 2, since one seed has no spread, or one is not finite
+     * @throws IllegalArgumentException if there are fewer than 2 values, because one seed has no spread, or if a value is not finite
      */
     public static SeedSpread of(List<Double> values) {
         if (values.size() < 2) {

@@ -9,8 +9,8 @@ import dev.plumbline.stats.distribution.SeenDistribution;
  * One question's part in a direction index: its mean shift and the sign that makes all questions point one way.
  *
  * @param polarity +1 or -1
- * @param meanShift the candidate's mean minus the base's, with what truncation allows, in points
- * @param noisePull where pure noise would move it: the middle of the scale minus the base's mean, in points
+ * @param meanShift the candidate's mean minus the base's, with the bounds from truncation, in points
+ * @param noisePull the mean shift that pure noise would cause: the middle of the scale minus base's mean, in points
  */
 public record SignedShift(int polarity, Bounded meanShift, double noisePull) {
     public SignedShift {
@@ -35,12 +35,12 @@ public record SignedShift(int polarity, Bounded meanShift, double noisePull) {
         return polarity * meanShift.value();
     }
 
-    /** Returns where the value may lie given what is unseen. */
+    /** Returns the range of the value over all values of the unseen probability. */
     public Interval bounds() {
         return polarity > 0 ? meanShift.range() : new Interval(-meanShift.high(), -meanShift.low());
     }
 
-    /** Returns polarity times where noise would move the mean. */
+    /** Returns polarity times the mean shift that pure noise would cause. */
     public double signedPull() {
         return polarity * noisePull;
     }

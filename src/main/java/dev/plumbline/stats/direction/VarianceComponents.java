@@ -6,18 +6,17 @@ import dev.plumbline.stats.hypothesis.TInterval;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
- * The variance of shifts between questions and between wordings of one question, by the balanced one-way analysis of variance
- * (docs/statistics.md 5).
+ * The variance of shifts between questions and between wordings of one question, by the balanced one-way analysis of variance (docs/statistics.md 5).
  *
  * @param mean the grand mean of all shifts
  * @param msQuestion the mean square between questions
  * @param msVariant the mean square between wordings within questions, which is the variance of a wording
  * @param questionVariance the variance of a question, (msQuestion - msVariant) / V, or 0 if chance makes that negative
  * @param f msQuestion / msVariant
- * @param p the p-value of f: whether questions differ by more than wordings
+ * @param p the p-value of f; a small one shows that questions differ by more than wordings
  * @param errorFixed the standard error of the mean for these questions
- * @param errorRandom the standard error of the mean for questions like these, as statements about questions in general need it
- * @param random the mean with its t interval of 95 % for questions like these
+ * @param errorRandom the standard error of the mean over a population of similar questions, for statements about questions in general
+ * @param random the mean with its t interval of 95 % over a population of similar questions
  */
 public record VarianceComponents(
         double mean,
@@ -32,8 +31,8 @@ public record VarianceComponents(
     /**
      * Splits the variance.
      *
-     * @param shifts shifts by question, then by wording: at least two of each, equally many wordings for every question, not all equal within
-     *     questions
+     * @param shifts the shifts by question, then by wording; at least two questions with the same number of wordings, at least two; the shifts within
+     *     questions must not all be equal
      */
     public static VarianceComponents of(double[][] shifts) {
         int questions = shifts.length;

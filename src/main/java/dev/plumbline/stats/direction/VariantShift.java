@@ -6,13 +6,13 @@ import dev.plumbline.stats.hypothesis.Quantiles;
 import java.util.Arrays;
 
 /**
- * One question's shift over several wordings: each wording's shift is the candidate's value minus the base's on the same
- * wording (docs/statistics.md 5).
+ * One question's shift over several wordings: each wording's shift is the candidate's value minus the base's on the same wording (docs/statistics.md
+ * 5).
  *
- * @param median the robust shift with the smallest and the largest as its interval, in the shifts' units
- * @param level how often the range of V wordings drawn at random holds the median over all wordings: 1 - 2^(1-V); wordings chosen by hand are no
- *     such draw, so that it is not an error rate
- * @param sd their standard deviation
+ * @param median the median shift with the smallest and the largest shift as its interval, in the shifts' units
+ * @param level the probability 1 - 2^(1-V) that the range of V random wordings contains the median over all wordings; for wordings chosen by hand, 1
+ *     - level is not an error rate
+ * @param sd the standard deviation of the shifts
  * @param hodgesLehmann the median of all pairwise means (Hodges and Lehmann 1963), a check on the median
  */
 public record VariantShift(Estimate median, double level, double sd, double hodgesLehmann) {

@@ -2,7 +2,7 @@ package dev.plumbline.stats.distribution;
 
 /** All sets of answers of a scale, numbered by their bits, for maxima over all sets. */
 final class AnswerSets {
-    /** A million sets, some milliseconds; single-token scales have 11 answers at most. */
+    /** The largest number of answers: a million sets take some milliseconds. Single-token scales have at most 11 answers. */
     static final int MOST_ANSWERS = 20;
 
     private AnswerSets() {}

@@ -3,7 +3,7 @@ package dev.plumbline.stats.distribution;
 import org.apiguardian.api.API;
 
 /**
- * A point reading together with its truncation bounds, so that neither is quoted without the other.
+ * A point value together with its truncation bounds, so that neither is reported without the other.
  *
  * @param value the reading with the seen answers renormalised
  * @param low the smallest value the unseen probability allows, at most {@code value}
@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public record Bounded(double value, double low, double high) {
-    /** More than the rounding error of a dozen additions, and less than any difference that matters. */
+    /** A tolerance above the rounding error of a dozen additions and below any relevant difference. */
     public static final double ROUNDING = 1e-12;
 
     public Bounded {
@@ -22,9 +22,9 @@ public record Bounded(double value, double low, double high) {
     }
 
     /**
-     * Returns a reading and its bounds, which come from different formulas and may miss each other by rounding.
+     * Returns a value with its bounds. Different formulas compute value and bounds, so rounding may put the value slightly outside.
      *
-     * @throws IllegalStateException if the reading lies outside of its bounds by more than rounding, which means that a formula is wrong
+     * @throws IllegalStateException if the value lies outside its bounds by more than rounding, which means that a formula is wrong
      */
     public static Bounded around(double value, Interval bounds) {
         if (!(bounds.low() - value < ROUNDING && value - bounds.high() < ROUNDING)) {
@@ -33,12 +33,12 @@ public record Bounded(double value, double low, double high) {
         return holding(value, bounds.low(), bounds.high());
     }
 
-    /** Returns a reading with a range, such as a corrected interval of a plain value; widens a range that does not contain the reading. */
+    /** Returns a value with a range, such as the corrected interval of a plain value. Widens the range if it does not contain the value. */
     public static Bounded holding(double value, double low, double high) {
         return new Bounded(value, Math.min(low, value), Math.max(high, value));
     }
 
-    /** Returns the bounds alone. */
+    /** Returns the bounds without the value. */
     public Interval range() {
         return new Interval(low, high);
     }

@@ -2,11 +2,14 @@ package dev.plumbline.stats.distribution;
 
 import java.util.List;
 
-/** The closed-form bounds of docs/statistics.md 1.2, given an answer on the scale. They need no solver, and results.json shows them. */
+/** The closed-form bounds of docs/statistics.md 1.2, given an answer on the scale. They need no solver. The results.json file contains them. */
 public final class ClosedForms {
     private ClosedForms() {}
 
-    /** Returns total variation from the answers' boxes, in 0..1; within 7e-4 of the exact range where the base is seen whole. */
+    /**
+     * Returns total variation from the ranges of the answers' probabilities, in 0..1. The result is within 7e-4 of the exact range if nothing of base
+     * is unseen.
+     */
     static Interval tv(SeenDistribution p, SeenDistribution b) {
         p.requireSameScale(b);
         return tv(
@@ -14,7 +17,7 @@ public final class ClosedForms {
                 b.answers().mapToObj(b::box).toList());
     }
 
-    /** Returns total variation, in 0..1, from where the probability of each outcome may lie. */
+    /** Returns total variation, in 0..1, from the range of the probability of each outcome. */
     public static Interval tv(List<Interval> p, List<Interval> b) {
         double pAbove = 0;
         double bAbove = 0;
@@ -43,8 +46,8 @@ public final class ClosedForms {
     }
 
     /**
-     * Returns W1 in points of the scale: the tightest of the CDF boxes, the gap of the means, and the way over the base's mode D
-     * (W1 to a single answer D is E|X - D|, and the triangle inequality does the rest).
+     * Returns W1 in points of the scale, by the tightest of three bounds: the ranges of the CDFs, the difference of the means, and the triangle
+     * inequality through base's mode D. The third bound uses that W1 to the single answer D is E|X - D|.
      */
     static Interval w1(SeenDistribution p, SeenDistribution b) {
         p.requireSameScale(b);

@@ -3,7 +3,10 @@ package dev.plumbline.stats.distribution;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The distances of docs/statistics.md 1 between two distributions over one scale, all 0 for equal ones, and never above 1 by rounding. */
+/**
+ * The distances of docs/statistics.md 1 between two distributions over the same scale. All distances of equal distributions are 0. Rounding never
+ * makes a distance exceed its largest value.
+ */
 public final class Distances {
     private Distances() {}
 
@@ -13,7 +16,10 @@ public final class Distances {
         return Math.min(1, sum / 2);
     }
 
-    /** Returns the TV, 0..1, of every pair of distributions over one scale; the first with each later one, and so on. */
+    /**
+     * Returns the TV, 0..1, of every pair of distributions over one scale. First come the pairs of the first distribution with each later one, then
+     * those of the second, and so on.
+     */
     public static double[] pairwiseTv(List<Distribution> group) {
         int n = group.size();
         double[] distances = new double[n * (n - 1) / 2];
@@ -31,7 +37,7 @@ public final class Distances {
         requireSameScale(p, q);
         double ahead = 0;
         double sum = 0;
-        // The last step is left out: both CDFs are 1 there but for rounding.
+        // Leaves out the last step, because both CDFs are 1 there, apart from rounding.
         for (int d = p.min(); d < p.max(); d++) {
             ahead += p.p(d) - q.p(d);
             sum += Math.abs(ahead);
@@ -39,7 +45,7 @@ public final class Distances {
         return sum;
     }
 
-    /** Returns Jensen-Shannon divergence in bits, 0..1: H(M) - H(P)/2 - H(Q)/2 with M halfway (Lin 1991). */
+    /** Returns Jensen-Shannon divergence in bits, 0..1: H(M) - H(P)/2 - H(Q)/2, where M is the mean of P and Q (Lin 1991). */
     public static double jsd(Distribution p, Distribution q) {
         double bits = answers(p, q)
                 .mapToDouble(d -> towardsMiddle(p.p(d), q.p(d)) + towardsMiddle(q.p(d), p.p(d)))
@@ -47,12 +53,15 @@ public final class Distances {
         return Math.min(1, Math.max(0, bits / 2));
     }
 
-    /** Returns what an outcome of probability x adds to twice the divergence, in bits. */
+    /** Returns the contribution of an outcome of probability x to twice the divergence, in bits. */
     static double towardsMiddle(double x, double other) {
         return x > 0 ? x * BinaryLogarithm.log2(2 * x / (x + other)) : 0;
     }
 
-    /** Returns Hellinger's distance, 0..1: sqrt(1 - sum sqrt(pq)), computed from differences since that one cancels near 0. */
+    /**
+     * Returns Hellinger's distance, 0..1: sqrt(1 - sum sqrt(pq)). Computes the distance from differences, because this formula loses precision near
+     * 0.
+     */
     public static double hellinger(Distribution p, Distribution q) {
         double sum = answers(p, q)
                 .mapToDouble(d -> Math.sqrt(p.p(d)) - Math.sqrt(q.p(d)))

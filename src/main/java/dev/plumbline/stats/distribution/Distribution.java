@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 public final class Distribution {
     private static final double SUM_TOLERANCE = 1e-9;
     private static final double TIE_TOLERANCE = 1e-9;
-    /** The relative tolerance when answers one logit step apart are compared, because logprobs are printed with as few as four decimals. */
+    /** The relative tolerance for comparisons of answers that are one logit step apart, because some hosts print logprobs with only four decimals. */
     private static final double STEP_TOLERANCE = 1e-4;
 
     private final int min;
@@ -23,7 +23,7 @@ public final class Distribution {
     /**
      * Returns a distribution over {@code min, min + 1, ...}.
      *
-     * @param probabilities one per answer, each finite and at least 0, summing to 1 within 1e-9; copied
+     * @param probabilities one for each answer, each finite and at least 0, with the sum 1 within 1e-9; copied
      */
     public static Distribution of(int min, double[] probabilities) {
         double sum = 0;
@@ -71,7 +71,7 @@ public final class Distribution {
                 .sum();
     }
 
-    /** Returns Shannon's entropy in bits: 0 for a single answer, log2 of the number of answers for none preferred. */
+    /** Returns Shannon's entropy in bits: 0 for a single answer, log2 of the number of answers for a uniform distribution. */
     public double entropyBits() {
         return DoubleStream.of(probabilities)
                 .map(BinaryLogarithm::selfInformation)
@@ -79,17 +79,18 @@ public final class Distribution {
     }
 
     /**
-     * Returns the most probable answers, ascending. Recorded logprobs are rounded, so that exact ties are common; equal means equal to 1e-9,
-     * relative.
+     * Returns the most probable answers, ascending. Recorded logprobs are rounded, so ties are common. Probabilities are equal if they differ by at
+     * most 1e-9, relative.
      */
     public List<Integer> modes() {
         return modes(0);
     }
 
     /**
-     * Returns the answers that may be the most probable one if logits were rounded, ascending: those within one step of it (docs/statistics.md 1).
+     * Returns the answers that may be the most probable one before logits were rounded, ascending. These are the answers within one step of the most
+     * probable one (docs/statistics.md 1).
      *
-     * @param logitStep what logits were rounded to, in nats; 0 if they were not
+     * @param logitStep the step to which logits were rounded, in nats; 0 if they were not rounded
      */
     public List<Integer> modes(double logitStep) {
         double most = DoubleStream.of(probabilities).max().orElseThrow();
@@ -101,7 +102,7 @@ public final class Distribution {
                 .toList();
     }
 
-    /** Returns the distribution read from the other end of its scale: a reversed question in the terms of a plain one. */
+    /** Returns the distribution with the order of its answers reversed, to compare a reversed question with the plain one. */
     public Distribution mirrored() {
         double[] mirrored = new double[probabilities.length];
         Arrays.setAll(mirrored, i -> probabilities[probabilities.length - 1 - i]);

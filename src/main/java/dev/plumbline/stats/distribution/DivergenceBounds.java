@@ -7,17 +7,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The range of the Jensen-Shannon divergence and of Hellinger's distance over everything two truncated readings allow, given an answer on the
- * scale (docs/statistics.md 1.2). Both are convex, so their maxima are at vertices: every vertex of one reading is tried, and the other's
- * best one is a greedy choice, because the functions are sums over answers. Minima are those of {@link NearestReadings}, or of {@link
- * LeastDivergence} where an answer may be several tokens. Their maxima there are the smaller of two upper bounds: the sandwich of total variation,
- * and what joint convexity allows. Where nothing is unseen, both ends are the value itself.
+ * The range of the Jensen-Shannon divergence and of Hellinger's distance over all distributions that two truncated readings allow, given an answer on
+ * the scale (docs/statistics.md 1.2). Both functions are convex, so their maxima are at vertices. Every vertex of one reading is tried. The best
+ * vertex of the other reading is found greedily, because the functions are sums over answers. {@link NearestReadings} computes the minima, or {@link
+ * LeastDivergence} if an answer may be several tokens. In that case the maximum is the smaller of two upper bounds, from total variation and from
+ * joint convexity. If nothing is unseen, both ends equal the value.
  */
 final class DivergenceBounds {
-    /** 2^12 vertices take some 20 ms; wider scales take the sandwich above. */
+    /** The largest number of unseen answers with exact maxima: 2^12 vertices take some 20 ms. Beyond this the bounds come from total variation. */
     private static final int MOST_UNSEEN = 12;
 
-    /** Rounding of a squared Hellinger distance. */
+    /** The rounding error of a squared Hellinger distance. */
     private static final double SQUARE_ROUNDING = 1e-15;
 
     private DivergenceBounds() {}
@@ -52,8 +52,8 @@ final class DivergenceBounds {
     }
 
     /**
-     * Returns the most of a jointly convex divergence that is at most 1: for any open probability both laws are mixtures of what is seen and of
-     * something else, and that has at most the larger open share.
+     * Returns an upper bound of a jointly convex divergence whose values are at most 1. Both distributions are mixtures of the seen distribution and
+     * of another one. The weight of the other one is at most the larger open share.
      */
     private static double mixed(double seen, SeenDistribution p, SeenDistribution b) {
         double open = Math.max(ExactTv.openShare(p), ExactTv.openShare(b));
@@ -123,7 +123,7 @@ final class DivergenceBounds {
         return highest;
     }
 
-    /** Returns the largest value that a reading allows against a distribution if it fills so many unseen answers. */
+    /** Returns the largest divergence from a distribution over the vertices of a reading that fill the unseen answers in this way. */
     private static double farthest(double[] law, SeenDistribution reading, Fill fill, SummedDivergence part) {
         int[] unseen = indices(reading);
         double fixed = 0;
@@ -151,7 +151,7 @@ final class DivergenceBounds {
         for (int k = 0; k < best.length; k++) {
             double at = law[unseen[best[k]]];
             double gain = part.of(at, fill.rest / fill.mass) - part.of(at, 0);
-            // An answer that takes the rest leaves its place among the whole ones to the next best.
+            // If one of the best answers takes the rest, the next best answer takes its place among those at the cut.
             double others = k < fill.whole ? whole - gains[best[k]] + gains[best[fill.whole]] : whole;
             most = Math.max(most, fixed + others + gain);
         }
@@ -163,11 +163,11 @@ final class DivergenceBounds {
     }
 
     /**
-     * How a vertex fills unseen answers.
+     * The way in which a vertex fills unseen answers.
      *
-     * @param whole how many are at the cut
-     * @param rest what one more has, 0 for none
-     * @param mass the mass on the scale then
+     * @param whole the number of unseen answers with probability equal to the cut
+     * @param rest the probability of one more unseen answer, or 0 for none
+     * @param mass the resulting mass on the scale
      */
     private record Fill(int whole, double rest, double mass) {}
 

@@ -4,7 +4,7 @@ package dev.plumbline.stats.distribution;
 final class EntropyBounds {
     private EntropyBounds() {}
 
-    /** Returns the range in bits; entropy is concave, so the minimum is at a vertex and the maximum at equal fill. */
+    /** Returns the range in bits. Entropy is concave, so the minimum is at a vertex, and the maximum has equal probabilities of unseen answers. */
     static Interval bits(SeenDistribution reading) {
         if (!reading.isOneToken()) {
             return ofOpen(reading);
@@ -13,8 +13,9 @@ final class EntropyBounds {
     }
 
     /**
-     * If the open mass may also belong to seen answers: a share t of the probability moves from the seen distribution to any other over the
-     * answers. Entropy is concave, so the rest keeps (1 - t) of its own, and a mixture has at most h(t) more than its parts.
+     * Returns the range if the open mass may also belong to seen answers. Then the distribution is a mixture of the seen distribution with weight 1 -
+     * t and any other with weight t. The entropy of a mixture is at least the weighted mean of its parts' entropies, because entropy is concave. It
+     * exceeds this mean by at most h(t).
      */
     private static Interval ofOpen(SeenDistribution reading) {
         double ofSeen = reading.conditional().entropyBits();
@@ -31,8 +32,8 @@ final class EntropyBounds {
     }
 
     /**
-     * All unseen answers contribute to the entropy in the same way, so a vertex is a number of them filled to the cut, and one more that
-     * takes the rest where the unseen mass ends there.
+     * Returns the least entropy over all vertices. All unseen answers contribute to the entropy in the same way. So a vertex is the number of unseen
+     * answers filled to the cut, with one more that takes the rest of the unseen mass.
      */
     private static double lowest(SeenDistribution reading) {
         long unseen = reading.unseen().count();
@@ -48,7 +49,7 @@ final class EntropyBounds {
         return lowest;
     }
 
-    /** Returns the entropy when so many unseen answers have the cut and one more has the rest. */
+    /** Returns the entropy if {@code full} unseen answers are filled to the cut and one more has the probability {@code rest}. */
     private static double entropy(SeenDistribution reading, int full, double rest) {
         double mass = reading.mass() + full * reading.cut() + rest;
         double bits = full * BinaryLogarithm.selfInformation(reading.cut() / mass)
@@ -60,8 +61,8 @@ final class EntropyBounds {
     }
 
     /**
-     * With n unseen answers filled equally the entropy is h(x) + x H + (1 - x) log2 n, where x is the seen answers' share
-     * and H their own entropy; it rises as x falls to 2^H / (2^H + n), or as far as the unseen mass lets it.
+     * Returns the greatest entropy. With n unseen answers filled equally the entropy is h(x) + x H + (1 - x) log2 n, where x is the share of the seen
+     * answers and H their entropy. The entropy rises as x falls to 2^H / (2^H + n), or to the least x that the unseen mass allows.
      */
     private static double highest(SeenDistribution reading) {
         int unseen = (int) reading.unseen().count();

@@ -3,17 +3,17 @@ package dev.plumbline.stats.distribution;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The range of W1 that two truncated readings allow, exact where the closed form is loose because both are truncated.
+ * The range of W1 that two truncated readings allow. The range is exact even if both readings are truncated, in which case the closed form is loose.
  *
- * <p>W1 = sum |F_P - F_B| is the maximum, over a sign for each step of the scale, of E_P h - E_B h with h(d) the sum of the
- * signs from d upwards (Kantorovich and Rubinstein 1958); P and B are free of each other, so each takes its own extreme.
- * This is the maximum over all pairs of vertices without listing them.
+ * <p>W1 = sum |F_P - F_B| is the maximum, over a sign for each step of the scale, of E_P h - E_B h with h(d) the sum of the signs from d upwards
+ * (Kantorovich and Rubinstein 1958). P and B vary independently, so each takes its own extreme. The result is the maximum over all pairs of vertices,
+ * without an enumeration of them.
  */
 final class ExactW1 {
-    /** 2^11 signs take some 10 ms; wider scales take the closed form. */
+    /** The largest number of answers with exact bounds: 2^11 combinations of signs take some 10 ms. Wider scales use the closed form. */
     private static final int MOST_ANSWERS = 12;
 
-    /** A W1 whose kinks at F_P = F_B are rounded off; a bound loses at most the rounding for each step of the scale. */
+    /** A smooth version of W1 without kinks at F_P = F_B. A bound loses at most the rounding for each step of the scale. */
     private record Smooth(double rounding) implements LeastDivergence.Divergence {
         @Override
         public double of(double[] p, double[] b) {
@@ -26,7 +26,7 @@ final class ExactW1 {
             return sum;
         }
 
-        /** The slopes lie within 1, so that the gradient is one of the functions h. */
+        /** The slopes lie within -1..1, so the gradient is one of the functions h. */
         @Override
         public void gradient(double[] p, double[] b, double[] inP, double[] inB) {
             double[] slopes = new double[p.length];
@@ -44,7 +44,10 @@ final class ExactW1 {
 
     private ExactW1() {}
 
-    /** Returns the range in points of the scale: exact above, and below the tightest h that descent along a smooth W1 finds; the closed form on wide scales. */
+    /**
+     * Returns the range in points of the scale. The upper bound is exact. The lower bound uses the best function h that a descent on the smooth W1
+     * finds. Wide scales use the closed form for both.
+     */
     static Interval bounds(SeenDistribution p, SeenDistribution b) {
         Interval closed = ClosedForms.w1(p, b);
         int steps = p.max() - p.min();

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
-/** The extremes of an expectation over everything a truncated reading allows: the greedy G of docs/statistics.md 1.2, exact. */
+/**
+ * The exact extremes of an expectation over all distributions that a truncated reading allows, by the greedy algorithm G of docs/statistics.md 1.2.
+ */
 final class ExtremeMean {
     private ExtremeMean() {}
 
@@ -17,7 +19,10 @@ final class ExtremeMean {
         return Interval.ofRounded(lowest, highest);
     }
 
-    /** Starts from what was seen and fills answers that may have more, best first, as long as they still pull upwards. */
+    /**
+     * Returns the greatest expectation. Starts from the seen probabilities and adds open probability to the answers, best first, as long as the
+     * expectation rises.
+     */
     private static double highest(SeenDistribution reading, IntToDoubleFunction g) {
         List<Integer> bestFirst = reading.reachable()
                 .boxed()
@@ -67,7 +72,7 @@ final class ExtremeMean {
         return filled(reading, filled);
     }
 
-    /** Returns the distribution in which these answers have the most they can have, one after the other. */
+    /** Returns the distribution in which each of these answers in turn gets the highest probability that remains possible. */
     static double[] filled(SeenDistribution reading, List<Integer> answers) {
         double[] weights = reading.answers().mapToDouble(reading::weight).toArray();
         SeenDistribution.Fill fill = reading.fill();
@@ -84,7 +89,7 @@ final class ExtremeMean {
         return weights;
     }
 
-    /** Returns a distribution in which every answer that may have anything has something. */
+    /** Returns a distribution in which every answer with a possible probability above 0 has one above 0. */
     static double[] spread(SeenDistribution reading) {
         List<double[]> filled = new ArrayList<>();
         filled.add(filled(reading, List.of()));

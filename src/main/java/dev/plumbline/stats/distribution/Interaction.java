@@ -7,16 +7,16 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a shift differs from the shift of the same models elsewhere, such as in another context: a difference of differences.
+ * The difference between a shift here and the shift of the same models elsewhere, such as in another context.
  *
- * @param size half the sum over answers of |(p - b) - (p' - b')|, in 0..2, where p and b are the candidate's and base's probabilities of an
- *     answer given an answer on the scale, and p' and b' the same elsewhere; 0 if the shifts are equal, and 1 if a whole distribution moved here
- *     and none there
+ * @param size half the sum over answers of |(p - b) - (p' - b')|, in 0..2, where p and b are the candidate's and base's probabilities of an answer
+ *     given an answer on the scale, and p' and b' those elsewhere; 0 if the shifts are equal, and 1 if all answers changed here and none changed
+ *     elsewhere
  * @param meanShift the mean shift here minus the mean shift elsewhere, in points of the scale; null if it has no limits
  */
 public record Interaction(Bounded size, @Nullable Bounded meanShift) {
     /**
-     * Measures it between four readings of one scale; the bounds are what the unseen probability of all four allows.
+     * Measures the interaction of four readings over one scale. The bounds cover all values of the unseen probability of all four.
      *
      * @throws IllegalArgumentException if the scales differ
      * @throws IllegalStateException if a reading shows no answer of the scale
@@ -44,7 +44,11 @@ public record Interaction(Bounded size, @Nullable Bounded meanShift) {
                 .minus(ranges.otherCandidate().minus(ranges.otherBase()));
     }
 
-    /** Returns the size from the change of each answer's shift, with what that can be. */
+    /**
+     * Returns the size of the interaction.
+     *
+     * @param changes for each answer the difference of its shifts, with bounds
+     */
     public static Bounded size(List<Bounded> changes) {
         double value = 0;
         double low = 0;
@@ -66,12 +70,12 @@ public record Interaction(Bounded size, @Nullable Bounded meanShift) {
      * @param otherBase base elsewhere
      */
     public record Quartet<T>(T candidate, T base, T otherCandidate, T otherBase) {
-        /** Returns all four. */
+        /** Returns all four values. */
         public List<T> all() {
             return List.of(candidate, base, otherCandidate, otherBase);
         }
 
-        /** Returns a function of each. */
+        /** Returns the results of a function of each value. */
         public <R> Quartet<R> map(Function<T, R> function) {
             List<R> mapped = new ArrayList<>();
             all().forEach(each -> mapped.add(function.apply(each)));

@@ -14,9 +14,10 @@ public record Interval(double low, double high) {
     }
 
     /**
-     * Returns two bounds of one number that come from different sums. Rounding may swap them if they are nearly equal.
+     * Returns the interval between two bounds that were computed by different sums. Swaps nearly equal bounds that are in the wrong order because of
+     * rounding.
      *
-     * @throws IllegalArgumentException if they are swapped by more than 1e-12, which means that a formula is wrong
+     * @throws IllegalArgumentException if {@code low} exceeds {@code high} by more than 1e-12, which means that a formula is wrong
      */
     public static Interval ofRounded(double low, double high) {
         return Math.abs(low - high) < Bounded.ROUNDING
@@ -24,17 +25,17 @@ public record Interval(double low, double high) {
                 : new Interval(low, high);
     }
 
-    /** Returns where {@code this - other} may lie when both are free within their ranges. */
+    /** Returns the range of the difference of a number in this interval and a number in the other. */
     Interval minus(Interval other) {
         return ofRounded(low - other.high, high - other.low);
     }
 
-    /** Returns how far the two ranges lie apart at least; 0 if they touch. */
+    /** Returns the smallest distance between a number in this interval and a number in the other; 0 if the intervals touch. */
     public double gapTo(Interval other) {
         return Math.max(0, Math.max(low - other.high, other.low - high));
     }
 
-    /** Returns how far a point of one range can lie from a point of the other at most. */
+    /** Returns the largest distance between a number in this interval and a number in the other. */
     public double reachTo(Interval other) {
         return Math.max(high - other.low, other.high - low);
     }

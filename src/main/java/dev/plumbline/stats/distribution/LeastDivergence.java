@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The smallest value of a convex function of two truncated readings, from below. Pairwise Frank-Wolfe steps (Lacoste-Julien and Jaggi 2015)
- * approach the minimum; the bound is the minimum of a linear function that lies nowhere above, which a greedy fill finds exactly. So the bound
- * holds after any number of steps, also for readings whose open mass may belong to several answers.
+ * A lower bound of the minimum of a convex function of two truncated readings. Pairwise Frank-Wolfe steps (Lacoste-Julien and Jaggi 2015) approach
+ * the minimum. The bound is the minimum of a linear function that nowhere exceeds the convex one. A greedy fill finds this minimum exactly. So the
+ * bound is valid after any number of steps, also for readings whose open mass may belong to several answers.
  */
 final class LeastDivergence {
     private static final int STEPS = 120;
@@ -21,11 +21,14 @@ final class LeastDivergence {
     interface Divergence {
         double of(double[] p, double[] b);
 
-        /** Writes a gradient at which p and b times their gradients sum to at most the function, everywhere. */
+        /**
+         * Writes a gradient at p and b into {@code inP} and {@code inB}. For all distributions, the sum of their products with this gradient is at
+         * most the function.
+         */
         void gradient(double[] p, double[] b, double[] inP, double[] inB);
     }
 
-    /** The distributions of a reading that are mixed, with their weights. */
+    /** A mixture of vertices of a reading with their weights. */
     private static final class Mixture {
         private final SeenDistribution reading;
         private final List<double[]> vertices = new ArrayList<>();
@@ -55,7 +58,7 @@ final class LeastDivergence {
             }
         }
 
-        /** Returns the vertex that lies lowest along the gradient. */
+        /** Returns the vertex with the smallest product with the gradient. */
         double[] lowest() {
             double[] vertex = ExtremeMean.lowest(reading, gradient);
             lowest = along(vertex);
@@ -97,7 +100,7 @@ final class LeastDivergence {
         }
     }
 
-    /** Returns a lower bound of the function over everything both readings allow, sharp to 1e-7 where the steps suffice. */
+    /** Returns a lower bound of the function over all distributions that both readings allow. The bound is sharp to 1e-7 if the steps suffice. */
     static double bound(SeenDistribution first, SeenDistribution second, Divergence divergence) {
         Mixture p = new Mixture(first);
         Mixture b = new Mixture(second);
@@ -121,7 +124,7 @@ final class LeastDivergence {
         double of(double[] moved, double[] fixed);
     }
 
-    /** Moves weight from the vertex that lies highest to the one that lies lowest, as much as lowers the function. */
+    /** Moves weight from the vertex that is highest along the gradient to the vertex {@code to}, as much as lowers the function most. */
     private static void step(Mixture moved, double[] to, Mixture fixed, Value value) {
         int from = moved.highest();
         double[] away = moved.vertices.get(from);

@@ -3,9 +3,9 @@ package dev.plumbline.stats.distribution;
 import java.util.Arrays;
 
 /**
- * The smallest divergence of two readings of one-token answers, from below: each reading moves to the point nearest to the other in turn, and the
- * ratio of the two probabilities of each answer gives a linear function below the divergence, of which {@link ExtremeMean} finds the exact
- * minimum. Any ratios give a bound; those of the nearest points, with the conditions of an optimum enforced, give a sharp one.
+ * A lower bound of the divergence of two readings of one-token answers. The two readings in turn move to the point nearest to the other. The ratios
+ * of the two probabilities of each answer define a linear function below the divergence. {@link ExtremeMean} finds the exact minimum of this
+ * function. Any ratios give a valid bound. The ratios of the nearest points, with the optimality conditions enforced, give a sharp bound.
  */
 final class NearestReadings {
     private static final int SWEEPS = 30;
@@ -43,7 +43,7 @@ final class NearestReadings {
         return value - best < WIDE ? best : Math.max(best, LeastDivergence.bound(first, second, divergence));
     }
 
-    /** Returns the best bound from the ratios of two points and from ratios nearer to an optimum's. */
+    /** Returns the better bound of those from the ratios of two points and from ratios that are nearer to the optimal ones. */
     private double tightened(double[] p, double[] b) {
         double[] ratios = new double[p.length];
         Arrays.setAll(ratios, i -> SummedDivergence.ratio(p[i], b[i]));
@@ -63,7 +63,7 @@ final class NearestReadings {
             for (int i = 0; i < p.length; i++) {
                 boolean freeInP = isFree(first, i, p);
                 boolean freeInB = isFree(second, i, b);
-                // An unseen answer that is not at the cut pulls exactly as much as the others on average.
+                // At the optimum the weight of an unseen answer below the cut equals the mean weight of the other answers.
                 if (freeInP && freeInB) {
                     ratios[i] = Math.max(1 / mostOfB, Math.min(mostOfP, ratios[i]));
                 } else if (freeInP) {
@@ -87,7 +87,7 @@ final class NearestReadings {
         return law[index] < 0.999999 * reading.cut() * mass / reading.mass();
     }
 
-    /** Returns the mean over the answers that are not free. */
+    /** Returns the mean weight over the answers that are not free. */
     private static double mean(SeenDistribution reading, double[] weights, double[] law) {
         double sum = 0;
         double mass = 0;

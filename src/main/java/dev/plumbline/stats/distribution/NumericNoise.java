@@ -6,26 +6,26 @@ import java.util.stream.DoubleStream;
 /**
  * The largest shift that the rounding of logits alone can make, so that the gate does not report rounding as drift (docs/statistics.md 4.1).
  *
- * <p>Hosts compute logits in bfloat16. Some round the logprobs to bfloat16 too, which shows in each of them. Others normalise in float32:
- * there only the differences of a reading's logprobs are multiples of the logits' step.
+ * <p>Hosts compute logits in bfloat16. Some hosts round the logprobs to bfloat16 too, so that each logprob is a bfloat16 number. Other hosts
+ * normalise in float32, so that only the differences of a reading's logprobs are multiples of the logits' step.
  */
 public final class NumericNoise {
-    /** The step of bf16 logits of size 16 to 32, in nats. */
+    /** The step of bf16 logits between 16 and 32, in nats. */
     public static final double BF16_STEP = 0.125;
 
-    /** A probability that was exponentiated and logged again has lost about this much, relative. */
+    /** The relative error of a logprob after exponentiation and another logarithm. */
     private static final double LATTICE_TOLERANCE = 1e-6;
 
-    /** Hosts print logprobs with four decimals or more. */
+    /** The tolerance for differences of logprobs, because hosts print at least four decimals. */
     private static final double DIFFERENCE_TOLERANCE = 1e-4;
 
-    /** How likely differences of exact logprobs may look like multiples of a step. */
+    /** The largest probability that differences of unrounded logprobs are multiples of a step by coincidence. */
     private static final double COINCIDENCE = 1e-5;
 
-    /** Steps of bf16 logits from size 32 to 64 down to 2 to 4, those of float16 among them. */
+    /** Steps of bf16 logits from the range 32 to 64 down to the range 2 to 4. Steps of float16 are among them. */
     private static final double[] STEPS = {0.25, 0.125, 0.0625, 0.03125, 0.015625};
 
-    /** Fewer multiples of 0.25 than these may also come of a step of 0.125. */
+    /** The least number of multiples of 0.25 that shows a step of 0.25, because fewer may also result from a step of 0.125. */
     private static final int LEAST_OF_COARSEST = 8;
 
     private NumericNoise() {}
@@ -36,7 +36,10 @@ public final class NumericNoise {
                 && Math.abs(logprob - nearestBf16(logprob)) <= LATTICE_TOLERANCE * Math.abs(logprob);
     }
 
-    /** A bfloat16 is the upper half of a float; adding just under half of the lower one rounds, ties to even. */
+    /**
+     * Returns the nearest bfloat16 number, with ties to even. A bfloat16 is the upper half of a float, so adding slightly less than half of the lower
+     * half's range rounds.
+     */
     private static double nearestBf16(double x) {
         int bits = Float.floatToIntBits((float) x);
         int rounded = (bits + 0x7FFF + ((bits >>> 16) & 1)) & 0xFFFF_0000;
@@ -44,12 +47,12 @@ public final class NumericNoise {
     }
 
     /**
-     * Returns the step that the likeliest logits of one or more token positions were rounded to, in nats, or 0 if they show none.
+     * Returns the step to which the likeliest logits of one or more token positions were rounded, in nats, or 0 if the logprobs show no step.
      *
-     * <p>The step of a logit doubles with its size, and a reading may hold logits of several sizes. Therefore the likeliest tokens decide, and a step
-     * below 0.125 is doubled: the likeliest token alone may have been rounded to twice what the others show.
+     * <p>The step of a logit doubles with its size, and a reading may contain logits of several sizes. Therefore only the likeliest tokens are used.
+     * A step below 0.125 is doubled, because the likeliest token may have been rounded to twice the step of the others.
      *
-     * @param positions the logprobs that are listed at each position
+     * @param positions the listed logprobs of each position
      */
     public static double logitStep(List<double[]> positions) {
         if (positions.stream().flatMapToDouble(DoubleStream::of).allMatch(NumericNoise::onBf16Lattice)) {
@@ -60,7 +63,9 @@ public final class NumericNoise {
         return step < BF16_STEP ? 2 * step : step;
     }
 
-    /** Returns the largest step that the differences to the likeliest token are multiples of, down to some token, if that is no coincidence; else 0. */
+    /**
+     * Returns the largest step of which the differences to the likeliest token are multiples, for enough tokens that this is no coincidence; else 0.
+     */
     private static double commonStep(double[] logprobs) {
         double[] differences = differences(logprobs);
         for (double step : STEPS) {
@@ -80,7 +85,7 @@ public final class NumericNoise {
         return 0;
     }
 
-    /** Returns how far each token lies below the likeliest, ascending; the first is 0. */
+    /** Returns the differences of each logprob to the largest one, ascending; the first is 0. */
     private static double[] differences(double[] logprobs) {
         double top = DoubleStream.of(logprobs).max().orElse(0);
         return DoubleStream.of(logprobs).map(logprob -> top - logprob).sorted().toArray();
@@ -91,10 +96,10 @@ public final class NumericNoise {
     }
 
     /**
-     * Returns the rounding radius nu(p) of docs/statistics.md 4.1: how far in TV, 0..tanh(h/2), a distribution can lie from the one whose logits were
-     * not rounded, h being half of the step. The worst case raises one set of answers by h and lowers all others by h.
+     * Returns the rounding radius nu(p) of docs/statistics.md 4.1: the largest TV, 0..tanh(h/2), between a distribution and the one without rounded
+     * logits, where h is half of the step. The worst case raises one set of answers by h and lowers all others by h.
      *
-     * @param step of the logits in nats, at least 0
+     * @param step the step of the logits in nats, at least 0
      */
     public static double radius(Distribution d, double step) {
         if (step == 0) {
@@ -112,28 +117,28 @@ public final class NumericNoise {
     }
 
     /**
-     * At least the radius, without all sets: the gain grows up to a probability just below a half and falls from there, and a set without the
-     * mode has at most what the mode leaves.
+     * Returns an upper bound of the radius without trying all sets. The gain grows up to a probability just below a half, then falls. A set without
+     * the mode has at most the probability that the mode leaves.
      */
     private static double radiusOfMany(double mode, double half) {
         double greatest = 1 / (1 + Math.exp(half));
         return mode <= 0.5 ? Math.tanh(half / 2) : Math.max(gain(mode, half), gain(Math.min(greatest, 1 - mode), half));
     }
 
-    /** p e^h / (p e^h + (1-p) e^-h) - p, on one fraction so that nothing cancels for small p. */
+    /** Returns p e^h / (p e^h + (1-p) e^-h) - p as a single fraction, which keeps its precision for small p. */
     private static double gain(double p, double half) {
         double up = Math.exp(half);
         double down = Math.exp(-half);
         return p * (1 - p) * (up - down) / (p * up + (1 - p) * down);
     }
 
-    /** Returns the TV below which a difference of two readings may be rounding: the radii of both, summed. */
+    /** Returns the sum of the radii of two readings. A TV below this sum may be caused by rounding. */
     public static double floor(
             SeenDistribution candidate, double candidateStep, SeenDistribution base, double baseStep) {
         return radius(candidate, candidateStep) + radius(base, baseStep);
     }
 
-    /** Without a seen answer there is no distribution to take the radius of, so the largest radius is used. */
+    /** Returns the radius of a reading. Without a seen answer there is no distribution, so the largest possible radius is used. */
     private static double radius(SeenDistribution reading, double step) {
         return reading.isOnScale() ? radius(reading.conditional(), step) : Math.tanh(step / 4);
     }

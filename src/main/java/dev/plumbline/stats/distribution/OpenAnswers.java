@@ -9,17 +9,16 @@ import java.util.stream.IntStream;
 /**
  * The answers that some open mass may belong to.
  *
- * <p>The most that a set of answers can have together is the smaller of the limit and the caps of the beginnings that reach into the set. This is
- * submodular, so the ways to spread the mass form a polymatroid, whose linear extremes a greedy fill finds (Edmonds 1970).
+ * <p>The largest probability of a set of answers is the smaller of the limit and the sum of the caps of the beginnings that may become answers of the
+ * set. This function is submodular, so the possible distributions of the mass form a polymatroid. A greedy fill finds the extremes of linear
+ * functions on a polymatroid (Edmonds 1970).
  */
 final class OpenAnswers {
     private final double limit;
     private final double cap;
     private final List<BitSet> reached;
 
-    /**
-     * @param reached for each beginning the answers it may become, counted from the smallest of the scale
-     */
+    /** @param reached for each beginning the answers that it may become, as offsets from the smallest answer of the scale */
     private OpenAnswers(double limit, double cap, List<BitSet> reached) {
         this.limit = limit;
         this.cap = cap;
@@ -46,7 +45,7 @@ final class OpenAnswers {
         return new OpenAnswers(mass.limit(), mass.cap(), reached);
     }
 
-    /** Returns each of these answers, by at most the cap: the reading of a scale whose answers are one token each. */
+    /** Returns open mass in which each unseen answer has at most the cap, for a scale whose answers are one token each. */
     static OpenAnswers each(double limit, double cap, IntPredicate unseen, int min, int max) {
         List<BitSet> reached = new ArrayList<>();
         IntStream.rangeClosed(min, max).filter(unseen).forEach(answer -> {
@@ -57,7 +56,7 @@ final class OpenAnswers {
         return new OpenAnswers(limit, cap, reached);
     }
 
-    /** Returns the most these answers, counted from the smallest, can have together. */
+    /** Returns the largest total probability of these answers, which are offsets from the smallest answer. */
     double most(BitSet answers) {
         int beginnings = 0;
         for (BitSet each : reached) {
@@ -76,7 +75,7 @@ final class OpenAnswers {
         return new Fill();
     }
 
-    /** Gives one answer after the other the most it can still have. */
+    /** Assigns to one answer after the other the highest probability that remains possible. */
     final class Fill {
         private final BitSet used = new BitSet(reached.size());
         private double left = limit;

@@ -3,12 +3,12 @@ package dev.plumbline.stats.distribution;
 import java.util.List;
 
 /**
- * Probability that a reply shows without its answer: it belongs to answers that begin in one of several ways, or to text off the scale.
+ * Probability whose answer a reply does not show. It belongs to answers with one of several beginnings, or to text off the scale.
  *
- * @param limit the most there is in all, in 0..1.02
- * @param cap the most that one beginning can have, at least 0
- * @param beginnings of answers in decimal spelling, such as {@code 1} for 1, 10 and 100; the empty text begins every answer
- * @param among instead of beginnings in decimal spelling: for each beginning the answers it may become
+ * @param limit the largest total probability, in 0..1.02
+ * @param cap the largest probability of one beginning, at least 0
+ * @param beginnings the beginnings of answers in decimal spelling, such as {@code 1} for 1, 10 and 100; every answer begins with the empty text
+ * @param among an alternative to {@code beginnings}: for each beginning the answers that it may become
  */
 public record OpenMass(double limit, double cap, List<String> beginnings, List<List<Integer>> among) {
     public OpenMass {
@@ -25,12 +25,16 @@ public record OpenMass(double limit, double cap, List<String> beginnings, List<L
         this(limit, cap, beginnings, List.of());
     }
 
-    /** Mass of answers with other spellings; for each beginning the answers it may become. */
+    /**
+     * Returns mass of answers with other spellings.
+     *
+     * @param among for each beginning the answers that it may become
+     */
     public static OpenMass among(double limit, double cap, List<List<Integer>> among) {
         return new OpenMass(limit, cap, List.of(), among);
     }
 
-    /** Returns the same share of everything. */
+    /** Returns this mass with limit and cap multiplied by a share. */
     OpenMass times(double share) {
         return new OpenMass(limit * share, cap * share, beginnings, among);
     }

@@ -3,10 +3,10 @@ package dev.plumbline.stats.distribution;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The largest overlap two truncated readings allow, sum over answers of min(P, B) = 1 - TV, given an answer on the scale.
+ * The largest overlap that two truncated readings allow, given an answer on the scale. The overlap is the sum over answers of min(P, B) = 1 - TV.
  *
- * <p>With t = 1/(m + unseen mass on the scale) in place of that mass (Charnes and Cooper 1962) the problem is linear, so
- * the overlap is concave in both t together, and its maximum over one of them is concave in the other.
+ * <p>The substitution t = 1/(m + unseen mass on the scale) makes the problem linear (Charnes and Cooper 1962), with one t for each reading. So the
+ * overlap is jointly concave in both t, and its maximum over one t is concave in the other.
  */
 final class Overlap {
     private final SeenDistribution p;
@@ -36,14 +36,14 @@ final class Overlap {
         return seen;
     }
 
-    /** Returns the most each answer can have before scaling: what was seen of it, or the cut. */
+    /** Returns the highest probability of each answer before scaling: the seen probability, or the cut for an unseen answer. */
     private static double[] most(SeenDistribution reading, boolean[] seen) {
         return reading.answers()
                 .mapToDouble(answer -> seen[answer - reading.min()] ? reading.weight(answer) : reading.cut())
                 .toArray();
     }
 
-    /** Returns the maximum over everything both readings allow, to 1e-12; in 0..1. */
+    /** Returns the maximum over all distributions that both readings allow, accurate to 1e-12; in 0..1. */
     double highest() {
         double leastOfB = leastScale(b);
         return ConcaveSearch.maximum(
@@ -54,7 +54,7 @@ final class Overlap {
         return 1 / (reading.mass() + reading.most((int) reading.unseen().count()));
     }
 
-    /** Returns the overlap when the seen is scaled by tp and tb and the unseen is laid where it helps most. */
+    /** Returns the largest overlap if the seen probabilities are scaled by tp and tb. */
     private double at(double tp, double tb) {
         double both = 0;
         double onlyInP = 0;
@@ -74,8 +74,8 @@ final class Overlap {
         }
         double leftOfP = Math.max(0, 1 - p.mass() * tp);
         double leftOfB = Math.max(0, 1 - b.mass() * tb);
-        // An answer seen on one side uses up unseen mass of the other side only. One seen on neither side uses up both,
-        // so it is filled last.
+        // An answer that only one reading has seen takes unseen mass of the other reading only. An answer that neither has seen takes unseen mass of
+        // both, so it is filled last.
         double underP = Math.min(onlyInP, leftOfB);
         double underB = Math.min(onlyInB, leftOfP);
         double shared = Math.min(inNeither, Math.min(leftOfB - underP, leftOfP - underB));
@@ -86,12 +86,12 @@ final class Overlap {
     private static final class ConcaveSearch {
         private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-        /** 0.618^64 is 4e-14 of the first width, below the rounding of the functions searched here. */
+        /** The number of steps. The interval shrinks by 0.618^64 = 4e-14, which is below the rounding of the searched functions. */
         private static final int STEPS = 64;
 
         private ConcaveSearch() {}
 
-        /** Returns the largest value found on {@code low..high}, both ends tried too. */
+        /** Returns the largest value found on {@code low..high}, including both ends. */
         static double maximum(DoubleUnaryOperator f, double low, double high) {
             double best = Math.max(f.applyAsDouble(low), f.applyAsDouble(high));
             double left = high - GOLDEN * (high - low);

@@ -1,8 +1,8 @@
 package dev.plumbline.stats.distribution;
 
 /**
- * The distance between two candidates' answers to one question, with bounds for the truncation of both. It is tighter than {@link Shift},
- * whose closed forms treat one reading as complete (docs/statistics.md 1.2 and 1.4).
+ * The distance between two candidates' answers to one question, with bounds for the truncation of both. The bounds are tighter than those of {@link
+ * Shift}, whose closed forms treat one reading as complete (docs/statistics.md 1.2 and 1.4).
  *
  * @param tv total variation, 0..1
  * @param w1 Wasserstein's distance in points of the scale
@@ -11,11 +11,11 @@ package dev.plumbline.stats.distribution;
 public record PairShift(Bounded tv, Bounded w1, Bounded meanShift) {
     /** Whether two candidates are nearer to each other than to their base, as far as truncation allows. */
     public enum Nearness {
-        /** Nearer to each other than either is to the base, regardless of what is unseen. */
+        /** The candidates are nearer to each other than either is to base, for all values of the unseen probability. */
         NEARER,
-        /** One of them is nearer to the base than to the other, regardless of what is unseen. */
+        /** One candidate is nearer to base than to the other candidate, for all values of the unseen probability. */
         NOT_NEARER,
-        /** It depends on what is unseen. */
+        /** The result depends on the unseen probability. */
         OPEN
     }
 
@@ -34,12 +34,12 @@ public record PairShift(Bounded tv, Bounded w1, Bounded meanShift) {
                 Bounded.around(p.mean() - q.mean(), ClosedForms.meanShift(first, second)));
     }
 
-    /** Compares the pair's TV with each one's to the base, by the exact ranges. */
+    /** Compares the TV between the two candidates with the TV of each to base, by the exact ranges. */
     public static Nearness nearness(SeenDistribution first, SeenDistribution second, SeenDistribution base) {
         return nearness(ExactTv.bounds(first, second), ExactTv.bounds(first, base), ExactTv.bounds(second, base));
     }
 
-    /** Compares the range of the pair's distance with the ranges of each one's distance to the base. */
+    /** Compares the range of the distance between two candidates with the ranges of their distances to base. */
     public static Nearness nearness(Interval apart, Interval toBase, Interval otherToBase) {
         if (apart.high() < Math.min(toBase.low(), otherToBase.low())) {
             return Nearness.NEARER;

@@ -7,16 +7,16 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
- * Chooses answers worth explaining: the candidate gives them, base hardly does, and they are far from base's mode. Of those it chooses the farthest
- * on each side of the mode (rule R2 of docs/statistics.md 6). Probabilities are not renormalised, because users draw from all
- * tokens.
+ * Chooses given answers for explanations. The candidate gives these answers, base rarely does, and they are far from base's mode. The rule chooses
+ * the farthest such answer on each side of the mode (rule R2 of docs/statistics.md 6). Probabilities are not renormalised, because users draw from
+ * all tokens.
  *
- * @param candidateAtLeast the least probability the candidate gives the answer, above 0
- * @param baseAtMost the most the base may give it, at least 0
- * @param distance how far from the base's mode it lies at least, in points, at least 1
+ * @param candidateAtLeast the least probability of the answer for the candidate, above 0
+ * @param baseAtMost the largest probability of the answer for base, at least 0
+ * @param distance the least distance of the answer from base's mode, in points, at least 1
  */
 public record PrefillRule(double candidateAtLeast, double baseAtMost, int distance) {
-    /** A third of the width of the scale. */
+    /** The least distance as a share of the scale's width. */
     private static final double SHARE_OF_WIDTH = 1.0 / 3;
 
     public PrefillRule {
@@ -27,8 +27,8 @@ public record PrefillRule(double candidateAtLeast, double baseAtMost, int distan
     }
 
     /**
-     * Rule R2 on a scale. It was fitted on 0..9 to 17 picks of one author, of which it finds 15 and one other; expect less elsewhere. The distance is
-     * 3 points there and scales with the width.
+     * Returns rule R2 for a scale. The rule was fitted on the scale 0..9 to 17 answers that one author picked. It finds 15 of them and picks one
+     * other answer; expect a lower accuracy elsewhere. The least distance is 3 points on 0..9 and scales with the width.
      *
      * @param min the smallest answer
      * @param max the largest answer, above {@code min}
@@ -38,17 +38,17 @@ public record PrefillRule(double candidateAtLeast, double baseAtMost, int distan
     }
 
     /**
-     * An answer the rule chooses.
+     * An answer that the rule chooses.
      *
-     * @param answer of the scale
-     * @param probability the candidate's, or the most it can be where the answer was not seen
-     * @param seen false for an answer that would be chosen if it had the probability the cut-off allows it
+     * @param answer the answer on the scale
+     * @param probability the candidate's probability of the answer, or the largest possible one if the answer was not seen
+     * @param seen whether the answer was seen; an unseen answer is chosen only if it had its largest possible probability
      */
     public record Pick(int answer, double probability, boolean seen) {}
 
     /**
-     * Returns the seen answers the rule chooses, one for each side at most, and the unseen ones that would take their place: "possible, up
-     * to the cut". By side, below the base's mode first, then by answer.
+     * Returns the seen answers that the rule chooses, at most one for each side, and the unseen answers that could take their place. The picks are
+     * ordered by side, first below base's mode, then by answer.
      */
     public List<Pick> pick(SeenDistribution candidate, SeenDistribution base) {
         candidate.requireSameScale(base);
@@ -86,7 +86,7 @@ public record PrefillRule(double candidateAtLeast, double baseAtMost, int distan
         return new Pick(answer, seen ? candidate.weight(answer) : most(candidate, answer), seen);
     }
 
-    /** Returns the most this answer can have: what was seen of it, and what may be open. */
+    /** Returns the largest possible probability of this answer: the seen part and the possible open part. */
     private static double most(SeenDistribution reading, int answer) {
         return reading.weight(answer) + reading.most(other -> other == answer);
     }
