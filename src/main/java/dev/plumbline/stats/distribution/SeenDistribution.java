@@ -13,15 +13,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a top-k reading shows of a distribution, because the k most probable tokens leave some probability unseen, and because the first token of an
- * answer may leave its answer open.
+ * The part of a distribution that a top-k reading shows. The k most probable tokens leave some probability unseen, and the first token of an answer
+ * may not determine the answer.
  *
- * <p>If every answer is one token, bounds follow docs/statistics.md 1.2: every seen answer is seen whole, an unseen answer is one token, and no
- * unseen token is more probable than the {@code cut}; what no answer takes lies on text off the scale. Otherwise {@link OpenMass} names what may
- * belong to which answers. Immutable.
+ * <p>If every answer is one token, bounds follow docs/statistics.md 1.2: the probability of every seen answer is known, an unseen answer is one
+ * token, and no unseen token is more probable than the {@code cut}. The remaining probability belongs to text off the scale. Otherwise {@link
+ * OpenMass} lists the answers to which open probability may belong. Immutable.
  */
 public final class SeenDistribution {
-    /** Providers round logprobs to bfloat16, so that sums may exceed 1. */
+    /** The largest valid sum of probabilities, because providers round logprobs to bfloat16, so sums may exceed 1. */
     static final double MOST_MASS = 1.02;
 
     private final int min;
@@ -61,10 +61,10 @@ public final class SeenDistribution {
     /**
      * Returns a reading over the answers {@code min..max}, each of which is one token.
      *
-     * @param seen answer to probability, each in 0..1.02, spellings of one answer summed; if none is above 0, the
-     *     reading has no conditional distribution
+     * @param seen the probability of each seen answer, in 0..1.02, summed over the answer's spellings; if none is above 0, the reading has no
+     *     conditional distribution
      * @param nonScaleMass the probability of the other seen tokens, in 0..1.02
-     * @param cut the smallest probability of a single seen token, at least 0: no unseen token has more
+     * @param cut the smallest probability of a single seen token, at least 0; no unseen token has a higher one
      */
     public static SeenDistribution of(
             int min, int max, SortedMap<Integer, Double> seen, double nonScaleMass, double cut) {
@@ -74,11 +74,11 @@ public final class SeenDistribution {
     /**
      * Returns a reading over the answers {@code min..max}, some of which may be several tokens.
      *
-     * @param seen answer to the probability that surely belongs to it, each in 0..1.02; may be none
-     * @param nonScaleMass the probability that surely belongs to no answer, in 0..1.02
+     * @param seen for each seen answer the probability that certainly belongs to it, in 0..1.02; may be empty
+     * @param nonScaleMass the probability that certainly belongs to no answer, in 0..1.02
      * @param undecided the probability of seen tokens that may begin several answers, in 0..1.02
      * @param cut the smallest probability of a single seen first token, at least 0
-     * @param open where the undecided and the unseen probability may lie
+     * @param open the answers to which the undecided and the unseen probability may belong
      */
     public static SeenDistribution of(
             int min,
@@ -92,10 +92,10 @@ public final class SeenDistribution {
     }
 
     /**
-     * Returns the average of readings of the same question that was asked in several ways, each as likely as the others. What each leaves open stays
+     * Returns the average of readings of one question that was asked in several ways, with equal weights. Open probability of each reading stays
      * open, so the bounds of the average are exact.
      *
-     * @param readings at least one, all over the same answers, none made with one-token answers
+     * @param readings at least one, all over the same answers, none with only one-token answers
      */
     public static SeenDistribution average(List<SeenDistribution> readings) {
         SeenDistribution first = readings.get(0);
@@ -165,12 +165,12 @@ public final class SeenDistribution {
         return open == null;
     }
 
-    /** Returns where the undecided and the unseen probability may lie; empty if every answer is one token. */
+    /** Returns the answers to which the undecided and the unseen probability may belong; empty if every answer is one token. */
     public List<OpenMass> open() {
         return open == null ? List.of() : open;
     }
 
-    /** Returns the smallest probability of a seen token, which no unseen one exceeds. */
+    /** Returns the smallest probability of a seen token. No unseen token has a higher probability. */
     public double cut() {
         return cut;
     }
@@ -195,26 +195,26 @@ public final class SeenDistribution {
         return mass > 0;
     }
 
-    /** Returns where the probability of all answers of the scale together may lie: what was seen, and what unseen answers can have. */
+    /** Returns the range of the total probability of all answers of the scale. */
     public Interval onScale() {
         double seenMass = Math.min(1, mass);
         return new Interval(seenMass, Math.min(1, seenMass + most(answer -> true)));
     }
 
-    /** Returns where the probability of this answer among all replies, on the scale or off it, may lie. */
+    /** Returns the range of the probability of this answer among all replies, on the scale or off it. */
     public Interval unconditional(int answer) {
         requireOnScale(answer);
         return new Interval(weight(answer), weight(answer) + most(other -> other == answer));
     }
 
-    /** Returns where the probability of a reply off the scale may lie: seen tokens, and what answers cannot have or need not have. */
+    /** Returns the range of the probability of a reply off the scale. */
     public Interval offScale() {
         double most = nonScaleMass + undecided + unseenMass();
         return new Interval(Math.max(nonScaleMass, most - most(answer -> true)), most);
     }
 
     /**
-     * Returns the distribution given that the answer is a seen one: the study's reading, renormalised.
+     * Returns the distribution given a seen answer: the seen probabilities, renormalised as in the study.
      *
      * @throws IllegalStateException if no answer of the scale was seen
      */
@@ -226,26 +226,25 @@ public final class SeenDistribution {
                 min, answers().mapToDouble(answer -> weight(answer) / mass).toArray());
     }
 
-    /** Returns the expected answer, given any on the scale, in points of it: of the seen answers, and what the unseen ones allow. */
+    /** Returns the expected answer given an answer on the scale, in points. The value uses the seen answers, and the bounds allow for unseen ones. */
     public Bounded mean() {
         return Bounded.around(conditional().mean(), ClosedForms.mean(this));
     }
 
-    /** Returns where an answer's probability, given any answer on the scale, may lie (the digit box of docs/statistics.md 1.2). */
+    /** Returns the range of an answer's probability, given an answer on the scale (the digit box of docs/statistics.md 1.2). */
     public Interval box(int answer) {
         requireOnScale(answer);
         return range(other -> other == answer);
     }
 
-    /** Returns where the probability of this answer or a smaller one, given any answer on the scale, may lie (the CDF box). */
+    /** Returns the range of the probability of this answer or a smaller one, given an answer on the scale (the CDF box). */
     public Interval cdfBox(int answer) {
         requireOnScale(answer);
         return range(other -> other <= answer);
     }
 
     /**
-     * Returns where the probability of a set of answers, given any answer on the scale, may lie: [A/(m+most outside), (A+most inside)/(m+most
-     * inside)].
+     * Returns the range of the probability of a set of answers, given an answer on the scale: [A/(m+most outside), (A+most inside)/(m+most inside)].
      */
     Interval range(IntPredicate set) {
         BitSet inside = set(set);
@@ -256,7 +255,7 @@ public final class SeenDistribution {
         return Interval.ofRounded(seenInside / (mass + most(outside)), (seenInside + added) / (mass + added));
     }
 
-    /** Returns the most probability these answers can have together beyond what was seen of them, before conditioning. */
+    /** Returns the largest total probability that these answers can have beyond their seen probability, before conditioning. */
     public double most(IntPredicate set) {
         return most(set(set));
     }
@@ -279,18 +278,18 @@ public final class SeenDistribution {
         return bits;
     }
 
-    /** Returns the least probability of a set of one-token answers, given what is seen of it and how many unseen answers lie outside. */
+    /** Returns the least probability of a set of one-token answers, from its seen probability and the number of unseen answers outside the set. */
     double lowest(double seenInside, int unseenOutside) {
         return seenInside / (mass + most(unseenOutside));
     }
 
-    /** Returns the most probability of a set of one-token answers, given what is seen of it and how many unseen answers lie inside. */
+    /** Returns the largest probability of a set of one-token answers, from its seen probability and the number of unseen answers in the set. */
     double highest(double seenInside, int unseenInside) {
         double added = most(unseenInside);
         return (seenInside + added) / (mass + added);
     }
 
-    /** Returns the most probability that so many unseen one-token answers can have together, before conditioning. */
+    /** Returns the largest total probability of a number of unseen one-token answers, before conditioning. */
     public double most(int unseenAnswers) {
         return Math.min(unseenMass(), cut * unseenAnswers);
     }
@@ -302,7 +301,7 @@ public final class SeenDistribution {
         return all.stream().map(i -> min + i);
     }
 
-    /** Returns a new fill, in which each answer in turn gets the most it can still have beyond what was seen of it. */
+    /** Returns a new fill, in which each answer in turn gets the highest probability that remains possible beyond its seen probability. */
     Fill fill() {
         return new Fill(openAnswers.stream().map(OpenAnswers::fill).toList());
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The shift of a candidate's answers to one question from the base's, with truncation bounds, given an answer on the scale. The gate
- * decides which measure counts; docs/statistics.md 1 describes each.
+ * The shift of a candidate's answers to one question from the base's, with truncation bounds, given an answer on the scale. The gate decides which
+ * measure counts; docs/statistics.md 1 describes each.
  *
  * @param tv total variation, 0..1: the share of answers that changed
  * @param w1 Wasserstein's distance in points of the scale, 0..max-min
@@ -14,9 +14,9 @@ import java.util.function.Supplier;
  * @param meanShift the candidate's expected answer minus the base's, in points
  * @param entropyShift the candidate's entropy minus the base's, in bits
  * @param pBaseMode the candidate's probability of the base's modes, 0..1
- * @param directionality |mean shift| / W1, 0..1: 1 for a pure slide, 0 for pure spreading and for no shift
- * @param baseMode the base's most probable answers, ascending, within one step of its logits
- * @param mode the same of the candidate
+ * @param directionality |mean shift| / W1, 0..1: 1 if all answers moved in one direction, 0 if only the spread changed or nothing moved
+ * @param baseMode base's most probable answers, ascending, including ties within one step of its logits
+ * @param mode the candidate's most probable answers, ascending, including ties within one step of its logits
  */
 public record Shift(
         Bounded tv,
@@ -29,7 +29,10 @@ public record Shift(
         double directionality,
         List<Integer> baseMode,
         List<Integer> mode) {
-    /** The closed form is then within this of the exact bounds (docs/statistics.md 1.2: within 7e-4 in all published cells). */
+    /**
+     * The largest open probability at which the closed form suffices. The closed form is then within this distance of the exact bounds
+     * (docs/statistics.md 1.2: within 7e-4 in all published cells).
+     */
     private static final double NEARLY_NOTHING = 1e-3;
 
     public Shift {
@@ -43,8 +46,8 @@ public record Shift(
     /**
      * Measures the shift between two readings whose logits may have been rounded, so that modes within one step tie.
      *
-     * @param candidateStep what the candidate's logits were rounded to, in nats; 0 if they were not
-     * @param baseStep the same for base
+     * @param candidateStep the step to which the candidate's logits were rounded, in nats; 0 if they were not rounded
+     * @param baseStep the step for base
      * @throws IllegalArgumentException if the scales differ
      */
     public static Shift between(
@@ -73,7 +76,7 @@ public record Shift(
     }
 
     /**
-     * Returns the same of answers without an order, where every answer is as far from every other: W1 is then TV, and nothing has a mean or a
+     * Returns this shift for answers without an order, which are all equally far from each other. So W1 equals TV, and there is no mean and no
      * direction.
      */
     public Shift unordered() {
@@ -96,7 +99,7 @@ public record Shift(
                 isClosedFormEnough(candidate, base) ? ClosedForms.tv(candidate, base) : exact.get());
     }
 
-    /** Returns whether the closed form of TV is as good as exact: all answers are one token, and one reading leaves next to nothing open. */
+    /** Returns whether the closed form of TV is nearly exact, because all answers are one token and one reading leaves almost no probability open. */
     public static boolean isClosedFormEnough(SeenDistribution candidate, SeenDistribution base) {
         return candidate.isOneToken()
                 && base.isOneToken()
@@ -107,7 +110,7 @@ public record Shift(
         return reading.most(answer -> true) / Math.max(Double.MIN_NORMAL, reading.mass());
     }
 
-    /** Returns |mean shift| / W1, or 0 if the distance is mere rounding. */
+    /** Returns |mean shift| / W1, or 0 if W1 is only rounding error. */
     private static double directionality(double meanShift, double w1) {
         return w1 < Bounded.ROUNDING ? 0 : Math.min(1, Math.abs(meanShift) / w1);
     }

@@ -1,11 +1,11 @@
 package dev.plumbline.stats.distribution;
 
-/** A convex divergence that is a sum over answers and scales with both probabilities of an answer. */
+/** A convex divergence that is a sum over answers. Each summand is proportional to a common factor of its two probabilities. */
 interface SummedDivergence extends LeastDivergence.Divergence {
-    /** Ratios of probabilities are cut to this, so that gradients stay finite. */
+    /** The largest ratio of probabilities. Larger ratios are cut, so that gradients stay finite. */
     double MOST_RATIO = 1e30;
 
-    /** Jensen and Shannon's, in bits. */
+    /** Jensen-Shannon divergence in bits. */
     SummedDivergence JSD = new SummedDivergence() {
         @Override
         public double of(double p, double b) {
@@ -43,13 +43,13 @@ interface SummedDivergence extends LeastDivergence.Divergence {
         }
     };
 
-    /** Returns one answer's part. */
+    /** Returns the summand of one answer. */
     double of(double p, double b);
 
     /** Returns the derivative by the first probability, from the ratio of the second to the first. */
     double slope(double ratio);
 
-    /** Returns the ratio of the second probability to the first at which the derivative by the first is this. */
+    /** Returns the ratio of the second probability to the first at which the derivative by the first has this value. */
     double ratio(double slope);
 
     /** Returns the ratio of the second to the first, finite and not 0; 1 if both are 0. */

@@ -12,7 +12,7 @@ public final class TvInequalities {
 
     /** Returns Hellinger's distance, 0..1: {@code Hell^2 <= TV <= Hell sqrt(2 - Hell^2)}, solved for Hell. */
     public static Interval hellinger(Interval tv) {
-        // 1 - sqrt(1 - TV^2), written so that nothing cancels near 0.
+        // 1 - sqrt(1 - TV^2) in a form that keeps its precision near 0.
         double square = tv.low() * tv.low() / (1 + Math.sqrt(1 - tv.low() * tv.low()));
         return Interval.ofRounded(Math.sqrt(square), Math.sqrt(tv.high()));
     }

@@ -3,11 +3,11 @@ package dev.plumbline.stats.distribution;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Answers of any scale on the line 0..1, so that 0-9 can be compared with 1-5 and with reversed questions. */
+/** Maps answers of any scale to the line 0..1, so that 0-9 can be compared with 1-5 and with reversed questions. */
 public final class UnitScale {
     private UnitScale() {}
 
-    /** Returns where an answer lies: (answer - min) / (max - min), or 1 less that for a reversed question. */
+    /** Returns the position of an answer: (answer - min) / (max - min), or 1 minus this for a reversed question. */
     public static double position(int answer, int min, int max, boolean reversed) {
         if (!(min < max && min <= answer && answer <= max)) {
             throw new IllegalArgumentException(

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The nearest distribution to another one among those that a reading of one-token answers allows, for divergences that sum over answers and
- * scale with both probabilities. With a given unseen mass on the scale, unseen answers share it in proportion to the other distribution,
- * each up to the cut; the best mass is found by golden section (docs/statistics.md 1.2).
+ * Finds the distribution nearest to another one among those that a reading of one-token answers allows, for a {@link SummedDivergence}. Unseen
+ * answers share a given unseen mass in proportion to the other distribution, each up to the cut. A golden-section search finds the best mass
+ * (docs/statistics.md 1.2).
  */
 final class WaterFill {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -17,11 +17,11 @@ final class WaterFill {
     private final double[] other;
     private final List<Integer> unseen;
 
-    /** Fills towards another distribution, in the order of the scale. */
+    /** Creates a fill towards another distribution, whose probabilities are in the order of the scale. */
     WaterFill(SeenDistribution reading, double... other) {
         this.reading = reading;
         this.other = other;
-        // Answers that reach the cut first come first: those with the most probability in the other distribution.
+        // Sorts the answers with the highest probability in the other distribution first, because they reach the cut first.
         this.unseen = reading.unseen()
                 .map(answer -> answer - reading.min())
                 .boxed()
@@ -54,7 +54,7 @@ final class WaterFill {
         return at((low + high) / 2);
     }
 
-    /** Returns the filled distribution if what was seen is scaled by t. */
+    /** Returns the filled distribution if the seen probabilities are scaled by t. */
     private double[] at(double t) {
         double[] law = reading.answers()
                 .mapToDouble(answer -> t * reading.weight(answer))

@@ -30,7 +30,7 @@ public final class Alpha {
         require(alpha);
         TDistribution distribution = TDistribution.of(degreesOfFreedom);
         double t = distribution.inverseSurvivalProbability(alpha / 2);
-        // The library stops at 1e-9; one step of Newton's squares that.
+        // The library's error is up to 1e-9. One step of Newton's method squares this error.
         return t + (distribution.survivalProbability(t) - alpha / 2) / distribution.density(t);
     }
 }

@@ -3,15 +3,15 @@ package dev.plumbline.stats.hypothesis;
 import dev.plumbline.stats.distribution.Interval;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
-/** Clopper and Pearson's (1934) exact interval for a share: never too narrow, and so too wide where {@link Wilson} will do. */
+/** Clopper and Pearson's (1934) exact interval for a share. It is never too narrow, but often wider than {@link Wilson}'s. */
 public final class ClopperPearson {
     private ClopperPearson() {}
 
     /**
      * Returns the two-sided interval of level at least {@code 1 - alpha} for the true share, in 0..1; all of 0..1 if nothing was counted.
      *
-     * @param successes how many of the samples count, 0..n
-     * @param n how many samples there are, at least 0
+     * @param successes the number of successes, 0..n
+     * @param n the number of samples, at least 0
      * @param alpha the error rate, above 0 and below 1
      */
     public static Interval interval(int successes, int n, double alpha) {

@@ -24,11 +24,11 @@ public final class ContingencyTable {
     }
 
     /**
-     * Returns a table of groups by categories. Columns without a count are dropped, since they carry no information and the usual tests refuse
-     * them; the indices of the others are kept, so that ordinal distances stay right.
+     * Returns a table of groups by categories. Columns without a count are dropped, because they carry no information and the usual tests reject
+     * them. The other columns keep their indices, so that ordinal distances stay correct.
      *
-     * @param rows at least two groups, each with a count of 0 or more per category, all of one length; copied
-     * @throws IllegalArgumentException if a count is negative, lengths differ or a group counts nothing
+     * @param rows at least two groups, each with a count of 0 or more for each category, all of the same length; copied
+     * @throws IllegalArgumentException if a count is negative, lengths differ or a group has no count
      */
     public static ContingencyTable of(int[]... rows) {
         if (rows.length < 2) {
@@ -69,12 +69,12 @@ public final class ContingencyTable {
         return positions.length;
     }
 
-    /** Returns how many were counted in one group. */
+    /** Returns the total count of one group. */
     public int rowTotal(int row) {
         return rowTotals[row];
     }
 
-    /** Returns how many were counted in all groups. */
+    /** Returns the total count of all groups. */
     public int total() {
         return total;
     }
@@ -84,17 +84,17 @@ public final class ContingencyTable {
         return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
     }
 
-    /** Returns the indices of the used categories among all, ascending; a copy. */
+    /** Returns the original indices of the used categories, ascending; a copy. */
     int[] positions() {
         return positions.clone();
     }
 
-    /** Returns one total per group; a copy. */
+    /** Returns the total of each group; a copy. */
     public int[] rowTotals() {
         return rowTotals.clone();
     }
 
-    /** Returns one total per used category, each at least 1; a copy. */
+    /** Returns the total of each used category, at least 1; a copy. */
     int[] columnTotals() {
         return columnTotals.clone();
     }

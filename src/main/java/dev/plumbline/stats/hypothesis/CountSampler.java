@@ -6,12 +6,12 @@ import org.apache.commons.rng.sampling.distribution.DiscreteSampler;
 import org.apache.commons.rng.sampling.distribution.GuideTableDiscreteSampler;
 
 /**
- * Draws how many samples of a group fall into each category: one category after the other, each from its law given how many samples are
- * left. That is the joint law of picking sample by sample (Devroye 1986, XI.1.4), and needs one look-up for each category rather than for each
- * sample.
+ * Draws the number of samples of a group in each category. Draws one category after the other from its distribution given the number of remaining
+ * samples. The joint distribution is the same as for drawing sample by sample (Devroye 1986, XI.1.4), but needs one look-up for each category instead
+ * of each sample.
  */
 public final class CountSampler {
-    /** Counts further from the mean than this many standard deviations plus this many samples are left out: less than 1e-15 of a law. */
+    /** The number of standard deviations, plus the same number of samples, beyond which counts are ignored. Their probability is below 1e-15. */
     private static final int REACH = 9;
 
     private final UniformRandomProvider random;
@@ -22,7 +22,7 @@ public final class CountSampler {
     private final double[] lnFactorial;
     private final Law[][] laws;
 
-    /** A law of counts from {@code least} on. */
+    /** A distribution of counts that start at {@code least}. */
     private record Law(int least, DiscreteSampler above) {}
 
     private CountSampler(int[] stock, int size, boolean replaced, UniformRandomProvider random) {
@@ -38,12 +38,12 @@ public final class CountSampler {
         this.laws = new Law[stock.length][size + 1];
     }
 
-    /** Returns a sampler of multinomial counts: as many picks with replacement as there are samples. */
+    /** Returns a sampler of multinomial counts, which draws as many samples as there are, with replacement. */
     public static CountSampler redrawing(int[] counts, UniformRandomProvider random) {
         return new CountSampler(counts, Arrays.stream(counts).sum(), true, random);
     }
 
-    /** Returns a sampler of multivariate hypergeometric counts: so many picks from a pool without replacement. */
+    /** Returns a sampler of multivariate hypergeometric counts, which draws {@code size} samples from a pool without replacement. */
     static CountSampler dealing(int size, int[] pool, UniformRandomProvider random) {
         return new CountSampler(pool, size, false, random);
     }

@@ -1,6 +1,6 @@
 package dev.plumbline.stats.hypothesis;
 
-/** Cramer's V: the association of groups and categories, from 0 for none to 1 for a complete one, at any sample size. */
+/** Cramer's V: the association of groups and categories, from 0 for no association to 1 for a complete one, at any sample size. */
 public final class CramersV {
     private CramersV() {}
 

@@ -4,8 +4,8 @@ import dev.plumbline.stats.distribution.Bounded;
 import dev.plumbline.stats.distribution.Interval;
 
 /**
- * A number estimated from samples and its confidence interval; the interval is about chance, and that of {@link Bounded} about truncation. A
- * corrected interval need not hold the plain value.
+ * A number estimated from samples with its confidence interval. The interval covers sampling error, while that of {@link Bounded} covers truncation.
+ * A corrected interval need not contain the plain value.
  *
  * @param value the estimate
  * @param low the interval's lower end
@@ -19,7 +19,7 @@ public record Estimate(double value, double low, double high) {
         }
     }
 
-    /** Returns the interval alone. */
+    /** Returns the interval without the value. */
     public Interval interval() {
         return new Interval(low, high);
     }

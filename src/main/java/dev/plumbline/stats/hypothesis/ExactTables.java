@@ -2,7 +2,7 @@ package dev.plumbline.stats.hypothesis;
 
 /** All tables with the margins of one table, each with its probability under the null hypothesis. */
 public final class ExactTables {
-    /** Some 10 ms; two groups of 50 in five categories have 41,430 at most. */
+    /** The largest number of tables to enumerate, which takes some 10 ms. Two groups of 50 in five categories have at most 41,430 tables. */
     public static final int MOST = 100_000;
 
     /** Receives each table. */
@@ -26,7 +26,7 @@ public final class ExactTables {
         this.visitor = visitor;
     }
 
-    /** Visits the tables one by one. Returns how many there are, or more than {@link #MOST} if it stopped there. */
+    /** Visits the tables one by one. Returns the number of tables, or a number above {@link #MOST} if the enumeration stopped early. */
     public static int visit(ContingencyTable table, Visitor visitor) {
         ExactTables tables = new ExactTables(table, visitor);
         double ln = -tables.lnFactorial[table.total()];
@@ -45,7 +45,7 @@ public final class ExactTables {
         }
     }
 
-    /** Fills the last column with what the groups have left. */
+    /** Fills the last column with the remaining counts of the groups. */
     private void lastColumn(int k, double ln) {
         double lnProbability = ln;
         for (int row = 0; row < left.length; row++) {

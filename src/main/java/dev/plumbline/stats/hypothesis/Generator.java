@@ -4,8 +4,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * The one choice of random generator: xoroshiro128++ (Blackman and Vigna 2019), small, fast and sound in all bits. Its
- * algorithm is fixed, unlike that of a JDK default, so that a seed gives the same draws on every machine and release.
+ * The random generator of all statistics: xoroshiro128++ (Blackman and Vigna 2019), which is small, fast and random in all bits. Unlike the JDK's
+ * default generator its algorithm never changes, so a seed gives the same draws on every machine and release.
  */
 public final class Generator {
     private Generator() {}

@@ -35,12 +35,12 @@ public final class Moments {
         return sum / (x.length - 1);
     }
 
-    /** Returns the standard deviation of all these numbers, at least one. */
+    /** Returns the population standard deviation of at least one number. */
     public static double deviation(double[] values) {
         return Math.sqrt(squares(values) / values.length);
     }
 
-    /** Returns the skewness of all these numbers, at least one; 0 if they are equal. */
+    /** Returns the population skewness of at least one number; 0 if all are equal. */
     public static double skewness(double[] values) {
         double mean = mean(values);
         double deviation = deviation(values);

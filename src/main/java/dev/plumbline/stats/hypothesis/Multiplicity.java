@@ -3,15 +3,15 @@ package dev.plumbline.stats.hypothesis;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** P-values adjusted for how many tests were made: Holm for the gate, Benjamini-Hochberg for exploring. */
+/** P-values adjusted for multiple tests: Holm for the gate, Benjamini-Hochberg for exploration. */
 public final class Multiplicity {
     private Multiplicity() {}
 
     /**
-     * Returns Holm's (1979) adjusted p-values, which keep the chance of any false alarm: the running maximum of (m - i + 1) p_(i).
+     * Returns Holm's (1979) adjusted p-values, which control the probability of any false alarm: the running maximum of (m - i + 1) p_(i).
      *
      * @param p one p-value for each test, each in 0..1
-     * @return in the order given, each in 0..1
+     * @return the adjusted p-values in the same order, each in 0..1
      */
     public static double[] holm(double... p) {
         double[] adjusted = new double[p.length];
@@ -26,11 +26,11 @@ public final class Multiplicity {
     }
 
     /**
-     * Returns Benjamini and Hochberg's (1995) adjusted p-values, which keep the share of false alarms among all alarms: the
-     * running minimum, from the largest down, of m p_(i) / i.
+     * Returns Benjamini and Hochberg's (1995) adjusted p-values, which control the expected share of false alarms among all alarms: the running
+     * minimum, from the largest down, of m p_(i) / i.
      *
      * @param p one p-value for each test, each in 0..1
-     * @return in the order given, each in 0..1
+     * @return the adjusted p-values in the same order, each in 0..1
      */
     public static double[] benjaminiHochberg(double... p) {
         double[] adjusted = new double[p.length];

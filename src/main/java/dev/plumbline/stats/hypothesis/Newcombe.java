@@ -2,18 +2,18 @@ package dev.plumbline.stats.hypothesis;
 
 import dev.plumbline.stats.distribution.Interval;
 
-/** Newcombe's (1998) hybrid score interval for a difference of two shares, sound for few samples and shares near 0 or 1. */
+/** Newcombe's (1998) hybrid score interval for a difference of two shares, which stays accurate for few samples and for shares near 0 or 1. */
 public final class Newcombe {
     private Newcombe() {}
 
     /**
-     * Returns the difference of the shares k1/n1 - k2/n2, in -1..1, with its two-sided interval of level {@code 1 - alpha} (method
-     * 10, without continuity correction).
+     * Returns the difference of the shares k1/n1 - k2/n2, in -1..1, with its two-sided interval of level {@code 1 - alpha} (method 10, without
+     * continuity correction).
      *
-     * @param k1 how many of the first n1 count, 0..n1
-     * @param n1 at least 1
-     * @param k2 how many of the second n2 count, 0..n2
-     * @param n2 at least 1
+     * @param k1 the number of successes in the first group, 0..n1
+     * @param n1 the number of samples in the first group, at least 1
+     * @param k2 the number of successes in the second group, 0..n2
+     * @param n2 the number of samples in the second group, at least 1
      * @param alpha the error rate, above 0 and below 1
      */
     public static Estimate difference(int k1, int n1, int k2, int n2, double alpha) {

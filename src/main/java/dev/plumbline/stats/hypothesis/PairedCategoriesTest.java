@@ -4,22 +4,22 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * The permutation test of "both models answer each question with the same distribution": the labels of the two models are exchanged question by question, for all
- * replies to a question together, so that replies to one question need not be independent of each other.
+ * The permutation test of the hypothesis that both models answer each question with the same distribution. The labels of the two models are exchanged
+ * question by question for all replies to a question together. So replies to one question need not be independent.
  */
 public final class PairedCategoriesTest {
-    /** 16,384 exchanges, some milliseconds. */
+    /** The largest number of questions with an exact test: 16,384 exchanges take some milliseconds. */
     private static final int MOST_EXACT = 14;
 
     private PairedCategoriesTest() {}
 
     /**
-     * Returns the p-value of the total variation between the mean distributions: exact up to 14 questions, else (1 + those at least as extreme) / (1 +
-     * draws).
+     * Returns the p-value of the total variation between the mean distributions: exact up to 14 questions, else (1 + those at least as extreme) / (1
+     * + draws).
      *
-     * @param differences by question and category: the first model's share less the second's; at least one question
-     * @param draws how many exchanges are drawn if there are too many, at least 1
-     * @param seed of the draws; see {@link SeedOf}
+     * @param differences by question and category: the first model's share minus the second's; at least one question
+     * @param draws the number of exchanges to draw if the test is not exact, at least 1
+     * @param seed the seed of the draws; see {@link SeedOf}
      */
     public static PValue of(double[][] differences, int draws, long seed) {
         if (differences.length == 0) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Random tables with the margins of one table: with the labels of the groups permuted. */
+/** Random tables with the margins of one table, from permutations of the groups' labels. */
 public final class PermutedTables {
     private final UniformRandomProvider random;
     private final int[] rowTotals;
@@ -19,7 +19,7 @@ public final class PermutedTables {
         this.columnTotals = table.columnTotals();
         this.categories = new int[table.total()];
         this.cells = new int[table.rows()][table.columns()];
-        // With more groups the law of the second depends on what the first was dealt.
+        // Only for two groups, because with more groups the distribution of the second depends on the counts of the first.
         this.first = table.rows() == 2 ? CountSampler.dealing(rowTotals[0], columnTotals, random) : null;
         int from = 0;
         for (int k = 0; k < columnTotals.length; k++) {
@@ -28,7 +28,7 @@ public final class PermutedTables {
         }
     }
 
-    /** Returns the next table, group by category; the same array each time, to be read before the next call. */
+    /** Returns the next table by group and category. Each call overwrites and returns the same array. */
     public int[][] next() {
         if (first != null) {
             first.next(cells[0]);
@@ -44,9 +44,9 @@ public final class PermutedTables {
             int[] dealt = cells[row];
             Arrays.fill(dealt, 0);
             long bits = 0;
-            // Fisher-Yates, stopped where only the last group is left: it takes the rest unshuffled.
+            // A Fisher-Yates shuffle that stops before the last group, which gets the remaining labels in any order.
             for (int end = from + rowTotals[row]; from < end; from++) {
-                // Two picks from each 64 bits, without rejection: the bias is below n / 2^32.
+                // Uses each 64 bits for two picks without rejection, with a bias below n / 2^32.
                 bits = (end - from) % 2 == 0 || bits == 0 ? random.nextLong() : bits >>> 32;
                 int pick = from + (int) (((bits & 0xFFFF_FFFFL) * (categories.length - from)) >>> 32);
                 int category = categories[pick];

@@ -27,7 +27,7 @@ public final class Quantiles {
         return of(values, 0.5);
     }
 
-    /** Returns the middle {@code 1 - alpha} of at least one number, ascending. */
+    /** Returns the interval between the quantiles alpha/2 and 1 - alpha/2 of at least one number, ascending. */
     public static Interval middle(double[] ascending, double alpha) {
         return new Interval(ofSorted(ascending, alpha / 2), ofSorted(ascending, 1 - alpha / 2));
     }

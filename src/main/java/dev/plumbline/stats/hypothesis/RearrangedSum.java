@@ -3,9 +3,9 @@ package dev.plumbline.stats.hypothesis;
 import java.util.function.DoublePredicate;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** The permutation test of two groups by the sum of one of them, for statistics that follow from that sum. */
+/** The permutation test of two groups for statistics that depend only on the sum of one group. */
 final class RearrangedSum {
-    /** Enough for 10 and 10 (184,756), some 10 ms. */
+    /** The largest number of rearrangements of an exact test, which takes some 10 ms. Two groups of 10 values have 184,756. */
     private static final long MOST_EXACT = 200_000;
 
     private RearrangedSum() {}
@@ -13,10 +13,10 @@ final class RearrangedSum {
     /**
      * Returns the p-value: exact up to 200,000 rearrangements, else (1 + those at least as extreme) / (1 + draws).
      *
-     * @param values of both groups
-     * @param chosen how many of them are in the group that is summed
-     * @param isExtreme whether this sum is at least as extreme as the observed one
-     * @param draws how many rearrangements are drawn if there are too many, at least 1
+     * @param values the values of both groups
+     * @param chosen the number of values in the group that is summed
+     * @param isExtreme returns whether a sum is at least as extreme as the observed one
+     * @param draws the number of rearrangements to draw if the test is not exact, at least 1
      */
     static PValue test(double[] values, int chosen, DoublePredicate isExtreme, int draws, long seed) {
         long all = choose(values.length, chosen);
@@ -34,7 +34,7 @@ final class RearrangedSum {
         return ways;
     }
 
-    /** Returns how many ways to choose the rest make the sum extreme. */
+    /** Returns the number of choices of the remaining values that make the sum extreme. */
     private static long extreme(double[] values, int from, int toChoose, double sum, DoublePredicate isExtreme) {
         if (toChoose == 0) {
             return isExtreme.test(sum) ? 1 : 0;

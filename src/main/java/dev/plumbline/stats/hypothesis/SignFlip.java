@@ -3,25 +3,28 @@ package dev.plumbline.stats.hypothesis;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Tests of "the differences are as often up as down", one difference a question, without a normal distribution. */
+/**
+ * The sign-flip test of the hypothesis that differences are symmetric around 0, with one difference for each question. The test assumes no normal
+ * distribution.
+ */
 public final class SignFlip {
-    /** A million flips, some 10 ms. */
+    /** The largest number of values with an exact test: a million flips take some 10 ms. */
     private static final int MOST_EXACT = 20;
 
     private SignFlip() {}
 
     /**
-     * Returns the two-sided p-value of the mean under flipped signs: exact up to 20 values, else from 9,999 drawn flips. With 7
-     * values it cannot fall below 2/128 = 0.0156.
+     * Returns the two-sided p-value of the mean: exact up to 20 values, else from 9,999 drawn flips. With 7 values the p-value is at least 2/128 =
+     * 0.0156.
      *
      * @param values one for each question, at least one
-     * @param seed of the draws; see {@link SeedOf}
+     * @param seed the seed of the draws; see {@link SeedOf}
      */
     public static PValue mean(double[] values, long seed) {
         return mean(values, TableTest.DRAWS, seed);
     }
 
-    /** Returns the same with so many drawn flips, at least 1, if there are more than 20 values. */
+    /** Returns the two-sided p-value of the mean: exact up to 20 values, else from {@code draws} drawn flips, at least 1. */
     public static PValue mean(double[] values, int draws, long seed) {
         if (values.length == 0) {
             throw new IllegalArgumentException("a sign-flip test needs at least 1 value");

@@ -5,19 +5,19 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * One test over several questions as a fixed set: labels are rearranged inside each question, and the G of all are added
+ * One test over several questions as a fixed set: labels are permuted within each question, and the statistics G of all questions are added
  * (docs/statistics.md 3, claim ii).
  *
  * @param g the sum of the questions' G
- * @param test its p-value, from drawn rearrangements
+ * @param test the p-value of this sum from drawn rearrangements
  */
 public record StratifiedTest(double g, PValue test) {
     /**
      * Tests all strata together.
      *
      * @param strata one table for each question, at least one
-     * @param draws how many rearrangements, at least 1
-     * @param seed of the draws; see {@link SeedOf}
+     * @param draws the number of rearrangements, at least 1
+     * @param seed the seed of the draws; see {@link SeedOf}
      */
     public static StratifiedTest of(List<ContingencyTable> strata, int draws, long seed) {
         if (strata.isEmpty()) {

@@ -4,9 +4,9 @@ import dev.plumbline.stats.distribution.Interval;
 import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/** Student's interval for a mean, where the values are questions (or paired differences, one for each question). */
+/** Student's interval for a mean of values, with one value or paired difference for each question. */
 public final class TInterval {
-    /** With more values than these, 2^n corners take too long. */
+    /** The largest number of values whose 2^n corners are tried, because more take too long. */
     private static final int MOST_CORNERS = 14;
 
     private TInterval() {}
@@ -38,11 +38,11 @@ public final class TInterval {
     }
 
     /**
-     * Returns the p-value of "the mean is within the margin" against "it is not": the larger of Schuirmann's (1987) two one-sided
-     * tests, so that a small one shows equivalence.
+     * Returns the p-value of the equivalence test, the larger p-value of Schuirmann's (1987) two one-sided tests. A small p-value shows that the mean
+     * is within the margin.
      *
      * @param values at least two, not all equal
-     * @param margin the largest mean that still counts as none, above 0, in the values' units
+     * @param margin the largest mean that counts as no difference, above 0, in the values' units
      */
     public static double equivalence(double[] values, double margin) {
         if (!(margin > 0)) {
@@ -60,10 +60,9 @@ public final class TInterval {
     }
 
     /**
-     * Returns where the limits of the interval of a mean may lie at most if each value is known up to a range only: the lowest lower limit and the
-     * highest upper one over all values in their ranges.
+     * Returns the lowest lower limit and the highest upper limit of the interval of a mean over all values in their ranges.
      *
-     * @param values at least two
+     * @param values the ranges of at least two values
      * @param alpha the error rate of the interval, above 0 and below 1
      */
     public static Interval outermost(List<Interval> values, double alpha) {
@@ -72,7 +71,7 @@ public final class TInterval {
         if (n > MOST_CORNERS) {
             return coarse(values, quantile);
         }
-        // Mean plus deviation is convex in the values, so that the extremes lie where each is at an end of its range.
+        // Mean plus deviation is convex in the values, so at the extremes each value is at an end of its range.
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         double[] corner = new double[n];
@@ -90,7 +89,10 @@ public final class TInterval {
         return new Interval(low, high);
     }
 
-    /** Returns limits that are at least as far apart: a deviation is at most the sum of the deviation of the middles and that of the half widths. */
+    /**
+     * Returns limits that are at least as wide. The deviation of the values is at most the sum of the deviations of the ranges' midpoints and of
+     * their half widths.
+     */
     private static Interval coarse(List<Interval> values, double quantile) {
         double[] middles =
                 values.stream().mapToDouble(v -> v.low() / 2 + v.high() / 2).toArray();

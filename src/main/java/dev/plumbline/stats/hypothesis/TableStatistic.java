@@ -3,8 +3,8 @@ package dev.plumbline.stats.hypothesis;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The statistic of a table test, larger for more different groups; docs/statistics.md 2.2 compares them. Statistics of two groups keep sums in whole
- * numbers of 1/(n1 n2) up to the last division, so that equal distances are equal doubles.
+ * The statistic of a table test, which is larger for groups that differ more; docs/statistics.md 2.2 compares the statistics. Statistics of two
+ * groups keep sums in whole numbers of 1/(n1 n2) up to the last division, so that equal distances are equal doubles.
  */
 public enum TableStatistic {
     /** Pearson's chi-square, at least 0; any number of groups. */
@@ -46,7 +46,7 @@ public enum TableStatistic {
             return cells -> Math.max(0, 2 * (sum(cells, xLnX) + fixed));
         }
     },
-    /** Minus the logarithm of the table's probability given its margins: the order of Fisher, Freeman and Halton (1951). */
+    /** Minus the logarithm of the table's probability given its margins, the statistic of Fisher, Freeman and Halton (1951). */
     IMPROBABILITY {
         @Override
         public ToDoubleFunction<int[][]> on(ContingencyTable margins) {
@@ -104,7 +104,8 @@ public enum TableStatistic {
     }
 
     /**
-     * Returns the smallest statistic that counts as at least as extreme as the observed one. It is a little smaller, so that rounding breaks no ties.
+     * Returns the smallest statistic that counts as at least as extreme as the observed one. The threshold is slightly below the observed statistic,
+     * so that rounding breaks no ties.
      */
     public static double threshold(double observed) {
         return observed - 1e-9 * Math.max(1, Math.abs(observed));

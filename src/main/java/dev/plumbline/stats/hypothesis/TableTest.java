@@ -5,8 +5,8 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 
 /**
- * Tests of "the groups have the same distribution", conditional on the margins, so that they hold at any sample size
- * (docs/statistics.md 2.2). With {@link TableStatistic#IMPROBABILITY} it is the exact test of Fisher, Freeman and Halton (1951).
+ * Tests of the hypothesis that the groups have the same distribution, conditional on the margins, so that they are valid at any sample size
+ * (docs/statistics.md 2.2). With {@link TableStatistic#IMPROBABILITY} the test is the exact test of Fisher, Freeman and Halton (1951).
  */
 public final class TableTest {
     /** The default number of drawn rearrangements. */
@@ -15,9 +15,9 @@ public final class TableTest {
     private TableTest() {}
 
     /**
-     * Returns the exact p-value if there are 100,000 tables of these margins or fewer, else one from 9,999 drawn ones.
+     * Returns the exact p-value if there are 100,000 tables of these margins or fewer, else a p-value from 9,999 drawn tables.
      *
-     * @param seed of the draws; see {@link SeedOf}
+     * @param seed the seed of the draws; see {@link SeedOf}
      */
     public static PValue of(ContingencyTable table, TableStatistic statistic, long seed) {
         return exact(table, statistic).orElseGet(() -> permutation(table, statistic, DRAWS, seed));
@@ -37,15 +37,15 @@ public final class TableTest {
         });
         return tables > ExactTables.MOST
                 ? Optional.empty()
-                // All is 1 but for rounding, and a p-value of everything should be 1 itself.
+                // The total is 1 apart from rounding. The division makes the p-value exactly 1 if all tables are extreme.
                 : Optional.of(PValue.exact(extreme[0] / all[0], tables));
     }
 
     /**
-     * Returns the p-value from labels dealt out at random, (1 + those at least as extreme) / (1 + draws).
+     * Returns the p-value from random permutations of the labels, (1 + those at least as extreme) / (1 + draws).
      *
-     * @param draws how many, at least 1
-     * @param seed of the draws; see {@link SeedOf}
+     * @param draws the number of permutations, at least 1
+     * @param seed the seed of the draws; see {@link SeedOf}
      */
     public static PValue permutation(ContingencyTable table, TableStatistic statistic, int draws, long seed) {
         requireDraws(draws);
@@ -63,7 +63,7 @@ public final class TableTest {
 
     /** Returns the asymptotic p of chi-square, for comparison only: in sparse tables it is wrong by a factor of up to 1000. */
     public static double asymptoticChiSquare(ContingencyTable table) {
-        // The library rejects a table of one column, in which nothing differs.
+        // The library rejects a table with one column, in which the groups do not differ.
         return table.columns() == 1
                 ? 1
                 : ChiSquareTest.withDefaults().test(longs(table)).getPValue();

@@ -51,27 +51,27 @@ public final class ConfusionMatrix {
         return total;
     }
 
-    /** Returns how many texts of one gold category the judge put into another. */
+    /** Returns the number of texts of a gold category that the judge put into a category. */
     public int count(int gold, int judged) {
         return counts[gold][judged];
     }
 
-    /** Returns how many texts are of a gold category: its base rate is this over the total. */
+    /** Returns the number of texts of a gold category. */
     public int gold(int category) {
         return Arrays.stream(counts[category]).sum();
     }
 
-    /** Returns how many texts the judge put into a category. */
+    /** Returns the number of texts that the judge put into a category. */
     public int judged(int category) {
         return Arrays.stream(counts).mapToInt(row -> row[category]).sum();
     }
 
-    /** Returns how many texts both put into the same category. */
+    /** Returns the number of texts whose gold label the judge chose. */
     public int agreed() {
         return IntStream.range(0, counts.length).map(i -> counts[i][i]).sum();
     }
 
-    /** Returns the share of a gold category's texts that the judge finds, with Wilson's interval; empty with nothing to find. */
+    /** Returns the share of a gold category's texts that the judge finds, with Wilson's interval; empty if the category has no texts. */
     public Optional<Estimate> recall(int category, double alpha) {
         int n = gold(category);
         if (n == 0) {

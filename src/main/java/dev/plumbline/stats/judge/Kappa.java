@@ -5,18 +5,18 @@ import dev.plumbline.stats.hypothesis.ClopperPearson;
 import dev.plumbline.stats.hypothesis.Estimate;
 
 /**
- * Cohen's (1960) kappa: how much more a judge agrees with gold labels than chance would, 0 no more and 1 always.
+ * Cohen's (1960) kappa: the agreement of a judge with gold labels beyond chance, 0 for chance alone and 1 for full agreement.
  *
- * @param kappa with its normal interval, at most 1; if all agree, with the lower limit that follows from the exact one of the agreement
+ * @param kappa the kappa with its normal interval, at most 1; for full agreement the lower limit follows from the exact limit of the agreement
  * @param observed the share of texts on which both agree
- * @param expected the share on which they would by chance, from both base rates
+ * @param expected the share of texts on which both would agree by chance, from both base rates
  */
 public record Kappa(Estimate kappa, double observed, double expected) {
     /**
      * Returns the kappa of a matrix.
      *
      * @param alpha the error rate of the interval, above 0 and below 1
-     * @throws IllegalArgumentException if both use a single category, the same, where kappa is not defined
+     * @throws IllegalArgumentException if judge and gold use only one category, the same one, for which kappa is not defined
      */
     public static Kappa of(ConfusionMatrix matrix, double alpha) {
         double n = matrix.total();
@@ -47,7 +47,7 @@ public record Kappa(Estimate kappa, double observed, double expected) {
         for (int i = 0; i < matrix.categories(); i++) {
             for (int j = 0; j < matrix.categories(); j++) {
                 double p = matrix.count(i, j) / n;
-                // Rates crossed on purpose: the judge's of the gold category and the gold's of the judged one.
+                // The formula combines the judge's rate of the gold category with the gold's rate of the judged category.
                 double rates = (matrix.judged(i) + matrix.gold(j)) / n;
                 if (i == j) {
                     agreeing += p * square(1 - expected - rates * (1 - observed));

@@ -5,16 +5,16 @@ import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.stats.hypothesis.Moments;
 
 /**
- * A mean from a few gold labels and many judged ones: prediction-powered inference (Angelopoulos and others 2023), where the
- * judge lowers the error and never biases the estimate.
+ * A mean from a few gold labels and many judged labels, by prediction-powered inference (Angelopoulos and others 2023). The judge's labels lower the
+ * error and never bias the estimate.
  *
- * @param mean with its normal interval, in the labels' units, not cut to their range
- * @param standardError of the mean
- * @param weight how far the judge was trusted: 1 in plain PPI, 0 for gold alone
+ * @param mean the mean with its normal interval, in the labels' units, not cut to their range
+ * @param standardError the standard error of the mean
+ * @param weight the weight of the judge's labels: 1 in plain PPI, 0 for gold alone
  */
 public record PredictionPowered(Estimate mean, double standardError, double weight) {
     /**
-     * Plain PPI: the mean of the judged plus the mean mistake on gold texts.
+     * Returns the estimate of plain PPI: the mean of the judge's labels plus the mean of gold minus judge on the gold texts.
      *
      * @param gold gold labels, at least two
      * @param judgedGold the judge's labels of the same texts, in the same order
@@ -25,7 +25,7 @@ public record PredictionPowered(Estimate mean, double standardError, double weig
         return weighted(1, gold, judgedGold, judged, alpha);
     }
 
-    /** Returns PPI++: the weight, 0..1, that makes the error smallest, cov(y, f) / ((1 + n/N) var(f)), all variances over n. */
+    /** Returns the estimate of PPI++ with the weight in 0..1 that minimises the error, cov(y, f) / ((1 + n/N) var(f)). */
     public static PredictionPowered tuned(double[] gold, double[] judgedGold, double[] judged, double alpha) {
         requireSameTexts(gold, judgedGold);
         double spread = pooledVariance(judgedGold, judged) * (1 + (double) gold.length / judged.length);
@@ -33,7 +33,7 @@ public record PredictionPowered(Estimate mean, double standardError, double weig
         return weighted(Math.max(0, Math.min(1, weight)), gold, judgedGold, judged, alpha);
     }
 
-    /** Gold labels alone, for comparison. */
+    /** Returns the mean of the gold labels alone, for comparison. */
     public static PredictionPowered goldOnly(double[] gold, double alpha) {
         return estimate(Moments.mean(gold), Moments.variance(gold) / gold.length, 0, alpha);
     }

@@ -16,24 +16,24 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 
 /**
- * Rogan and Gladen's (1978) correction for any number of categories: judged shares q = M' pi are solved for the true shares
- * pi, with M = P(judged | gold). Estimate M for each model, because a judge that errs differently on base and candidate makes a shift of its own.
+ * Rogan and Gladen's (1978) correction for any number of categories: judged shares q = M' pi are solved for the true shares pi, with M = P(judged |
+ * gold). Estimate M for each model, because a judge whose mistakes differ between base and candidate causes a false shift.
  */
 public final class RoganGladen {
-    /** Above this, sampling error is blown up too far (docs/statistics.md 3). */
+    /** The largest condition number of M, because a larger one amplifies sampling error too much (docs/statistics.md 3). */
     private static final double MOST_CONDITION = 10;
 
     private RoganGladen() {}
 
     /**
-     * Returns the corrected share of each category, in order. For the intervals the true shares behind both samples are drawn given their counts, so
-     * that categories without a mistake, or without a text, still have some uncertainty.
+     * Returns the corrected share of each category, in order. For the intervals, true shares are drawn given the counts of both samples, so that
+     * categories without a mistake or without a text still have some uncertainty.
      *
      * @param gold the judge's labels of the gold texts, at least one of each category; see {@link #refusal}
-     * @param judged how many texts the judge put into each category, in the same order; at least one
-     * @param draws how often to resample, at least 1
+     * @param judged the number of texts that the judge put into each category, in the same order; at least one text
+     * @param draws the number of resamples, at least 1
      * @param alpha the error rate of each interval, above 0 and below 1
-     * @param seed of the draws; see {@link SeedOf}
+     * @param seed the seed of the draws; see {@link SeedOf}
      */
     public static List<Estimate> correct(ConfusionMatrix gold, int[] judged, int draws, double alpha, long seed) {
         Alpha.require(alpha);
@@ -67,7 +67,7 @@ public final class RoganGladen {
         return List.copyOf(estimates);
     }
 
-    /** Returns why these labels cannot correct any counts; empty if they can. Each category has at least one gold text. */
+    /** Returns the reason why these labels cannot correct counts; empty if they can. Each category must have at least one gold text. */
     public static String refusal(ConfusionMatrix gold) {
         double condition = SmallMatrix.condition(gold.conditional());
         return condition > MOST_CONDITION
@@ -80,7 +80,10 @@ public final class RoganGladen {
         return nearestShares(SmallMatrix.solveTransposed(m, judgedShares));
     }
 
-    /** If all texts or none were judged so, the interval is at least as wide as Wilson's of the judged share. */
+    /**
+     * Returns the interval of a corrected share. If the judge put all texts or none into the category, the interval is at least as wide as Wilson's
+     * interval of the judged share.
+     */
     private static Estimate around(double point, Interval drawn, int judged, int all, double alpha) {
         Interval least = judged == 0 || judged == all ? Wilson.interval(judged, all, alpha) : drawn;
         return new Estimate(
@@ -100,7 +103,7 @@ public final class RoganGladen {
         }
         double[] shares = drawnShares(judged, random);
         double[] solution = projected(again, shares);
-        // A drawn matrix may be singular; it then adds nothing to what was judged.
+        // A drawn matrix may be singular. Then the judged shares are not corrected.
         return Arrays.stream(solution).allMatch(Double::isFinite) ? solution : shares;
     }
 
@@ -109,7 +112,10 @@ public final class RoganGladen {
         return Arrays.stream(counts).mapToDouble(count -> count / total).toArray();
     }
 
-    /** Returns the shares nearest to a point, by least squares (Held, Wolfe and Crowder 1974): all lowered by the same amount, cut at 0. */
+    /**
+     * Returns the shares nearest to a point, by least squares (Held, Wolfe and Crowder 1974): all coordinates are lowered by the same amount and cut
+     * at 0.
+     */
     static double[] nearestShares(double[] point) {
         double[] descending = point.clone();
         Arrays.sort(descending);

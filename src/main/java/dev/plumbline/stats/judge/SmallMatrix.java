@@ -2,7 +2,7 @@ package dev.plumbline.stats.judge;
 
 import java.util.Arrays;
 
-/** Linear algebra of the few categories a judge has. */
+/** Linear algebra for small matrices of a judge's categories. */
 final class SmallMatrix {
     private static final int MOST_SWEEPS = 60;
     private static final double ORTHOGONAL = 1e-14;
@@ -39,7 +39,10 @@ final class SmallMatrix {
         return x;
     }
 
-    /** Returns the largest over the smallest singular value, infinite for a singular matrix; by one-sided Jacobi rotations. */
+    /**
+     * Returns the condition number, the largest divided by the smallest singular value, by one-sided Jacobi rotations. The result is infinite for a
+     * singular matrix.
+     */
     static double condition(double[][] m) {
         double[][] a = Arrays.stream(m).map(double[]::clone).toArray(double[][]::new);
         boolean turned = true;
@@ -57,7 +60,7 @@ final class SmallMatrix {
         return smallest > 0 ? Arrays.stream(lengths).max().orElseThrow() / smallest : Double.POSITIVE_INFINITY;
     }
 
-    /** Makes two rows orthogonal. Returns whether they were not. */
+    /** Makes two rows orthogonal. Returns false if they already were. */
     private static boolean rotate(double[] x, double[] y) {
         double xx = dot(x, x);
         double yy = dot(y, y);

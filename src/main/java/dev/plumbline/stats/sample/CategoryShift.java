@@ -10,26 +10,27 @@ import dev.plumbline.stats.hypothesis.TableTest;
 import java.util.Arrays;
 
 /**
- * How far the categories of a candidate's replies moved from base's: the rules for judged explanations (ADR 0023), for replies that a reader sorted.
+ * How far the categories of a candidate's replies moved from base's: the rules for judged explanations (ADR 0023), applied to replies that a reader
+ * sorted.
  *
  * @param tv total variation with the limits that decide, at the given tail and at 0.01
- * @param test the exact test of Fisher, Freeman and Halton, or its drawn rearrangements
- * @param samples how many replies the smaller group has
+ * @param test the test of Fisher, Freeman and Halton, exact or from drawn rearrangements
+ * @param samples the number of replies in the smaller group
  */
 public record CategoryShift(Estimate tv, PValue test, int samples) {
     private static final int BOOTSTRAPS = 2_000;
     private static final double TAIL = 0.025;
 
-    /** Counts of few replies move in steps, so that a tail of 0.05 would be wrong in up to 0.09 of all cells. */
+    /** Counts of few replies change in steps. With a nominal tail of 0.05, up to 0.09 of all cells would have a wrong limit. */
     private static final double WITHIN_TAIL = 0.01;
 
     /**
      * Measures a shift of one question.
      *
-     * @param candidate how often each category came, at least one reply
-     * @param base the same categories of base
-     * @param tail of the lower limit; see {@link Tails#ofCategories}
-     * @param seed of all draws; see {@link SeedOf}
+     * @param candidate the candidate's number of replies in each category, at least one reply
+     * @param base base's number of replies in the same categories
+     * @param tail the error rate of the lower limit; see {@link Tails#ofCategories}
+     * @param seed the seed of all draws; see {@link SeedOf}
      */
     public static CategoryShift between(int[] candidate, int[] base, double tail, long seed) {
         ContingencyTable table = ContingencyTable.of(candidate, base);
@@ -45,8 +46,8 @@ public record CategoryShift(Estimate tv, PValue test, int samples) {
     }
 
     /**
-     * Drifted if the lower limit is above the margin and the test is significant, within if the upper limit is not above it and there are {@link
-     * SampleSize#ofCategories} replies.
+     * Returns drifted if the lower limit is above the margin and the test is significant, within if the upper limit is at most the margin and there
+     * are at least {@link SampleSize#ofCategories} replies, else inconclusive.
      *
      * @param corrected the test's p-value after the correction for its family, such as {@link dev.plumbline.stats.hypothesis.Multiplicity#holm}
      * @param alpha the level of the test, above 0 and below 1
@@ -56,13 +57,14 @@ public record CategoryShift(Estimate tv, PValue test, int samples) {
     }
 
     /**
-     * Returns the lower limit of total variation that a verdict on few sorted replies rests on: the smaller of the bootstrap's, and of Newcombe's for the categories that gained less the bias of choosing these after the
-     * counts. Redrawing few replies shows too little chance for the bootstrap's alone (ADR 0023).
+     * Returns the lower limit of total variation that decides a verdict on few sorted replies. The limit is the smaller of two: the bootstrap's
+     * limit, and Newcombe's limit for the categories that gained, minus the bias from choosing these categories after the counts. The bootstrap's
+     * limit alone is too high, because resamples of few replies vary too little (ADR 0023).
      *
-     * @param first counts by category of one group, at least one counted
-     * @param second the same categories of the other group
-     * @param redrawn total variation of redrawn counts
-     * @param tail how often it may lie above the truth, above 0 and below 1; see {@link Tails#ofCategories}
+     * @param first the counts by category of one group, at least one reply
+     * @param second the counts of the same categories of the other group
+     * @param redrawn total variation of resampled counts
+     * @param tail the probability that the limit exceeds the true value, above 0 and below 1; see {@link Tails#ofCategories}
      */
     public static double least(int[] first, int[] second, RedrawnDistance redrawn, double tail) {
         int n = redrawn.firstSize();

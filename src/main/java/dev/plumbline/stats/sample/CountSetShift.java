@@ -12,19 +12,20 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How far the counts of a candidate's replies moved from base's over a set of questions, which are the clusters: the limits are about questions
- * like these, and replies to one question need not be independent.
+ * How far the counts of a candidate's replies moved from base's over a set of questions, which are the clusters. The limits hold for a population of
+ * similar questions. Replies to one question need not be independent.
  *
  * @param difference the mean over questions of the candidate's mean minus base's, with Student's interval of 95 % over questions, in counts
  * @param unit the standard deviation of base's replies over the set, each question with the same weight, at least 0.5 counts
  * @param standardized the size of the difference in units, at least 0, with its limits at the given tails
  * @param test the permutation test that exchanges the models question by question
- * @param questions how many questions there are
- * @param isSpreadKnown whether five of base's replies differ from its most frequent count, or it has 100 replies; else no shift is drifted
+ * @param questions the number of questions
+ * @param isSpreadKnown whether at least five of base's replies differ from its most frequent count, or base has at least 100 replies; else no shift
+ *     is drifted
  */
 public record CountSetShift(
         Estimate difference, double unit, Estimate standardized, PValue test, int questions, boolean isSpreadKnown) {
-    /** Fewer questions have no verdict. */
+    /** The least number of questions for a verdict. */
     public static final int LEAST_QUESTIONS = 20;
 
     private static final double SHOWN = 0.05;
@@ -35,10 +36,10 @@ public record CountSetShift(
     private static final double HIGH_PART = 0.25;
 
     /**
-     * Returns the tails of the limits: the lower ones hold over so many sets of a candidate together (Bonferroni), the upper ones for each.
+     * Returns the tails of the limits: the lower limits hold simultaneously over all sets of a candidate (Bonferroni), the upper limits for each set.
      *
      * @param alpha the error rate, above 0 and below 1
-     * @param sets how many sets of counts are judged together, at least 1
+     * @param sets the number of sets of counts that are judged together, at least 1
      */
     public static Tails tails(double alpha, int sets) {
         return new Tails(LOW_PART * alpha / sets, HIGH_PART * alpha);
@@ -47,11 +48,12 @@ public record CountSetShift(
     /**
      * Measures a shift of a set.
      *
-     * @param candidate by question, one count of 0 or more a reply; at least two questions with at least one reply each
-     * @param base the same questions of base, in the same order
+     * @param candidate for each question the candidate's counts, one of 0 or more for each reply; at least two questions with at least one reply each
+     * @param base base's counts for the same questions in the same order
      * @param tails the error rates of the limits of {@code standardized}; see {@link #tails}
-     * @param draws how many rearrangements the test draws if it is not exact, at least 1: {@link TableTest#DRAWS}, or more if its family is large
-     * @param seed of the test's draws; see {@link SeedOf}
+     * @param draws the number of rearrangements that the test draws if it is not exact, at least 1: {@link TableTest#DRAWS}, or more if its family is
+     *     large
+     * @param seed the seed of the test's draws; see {@link SeedOf}
      */
     public static CountSetShift between(int[][] candidate, int[][] base, Tails tails, int draws, long seed) {
         requireQuestions(candidate.length, base.length);
@@ -90,7 +92,7 @@ public record CountSetShift(
                 spread.isKnown());
     }
 
-    /** Drifted if the lower limit of the standardized shift is above the margin, within if the upper one is not. */
+    /** Returns drifted if the lower limit of the standardized shift is above the margin, within if the upper limit is not, else inconclusive. */
     public Decision decide(double margin) {
         boolean isEnough = questions >= LEAST_QUESTIONS;
         return Decision.of(standardized, margin, isEnough && isSpreadKnown, isEnough);

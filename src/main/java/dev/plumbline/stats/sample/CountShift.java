@@ -14,17 +14,18 @@ import java.util.stream.IntStream;
 /**
  * How far the counts of a candidate's replies, such as words, moved from base's.
  *
- * <p>The limits linearise the standardized shift: a reply x of base moves (mean - base mean) / sd by -z - shift (z^2 - 1) / 2 with z = (x - base
- * mean) / sd, one of the candidate by its own z. What is simulated, and on which laws, is in docs/benchmark.md. A mean does not cover replies so
- * rare that none was drawn.
+ * <p>The limits linearise the standardized shift: a reply x of base changes (mean - base mean) / sd by -z - shift (z^2 - 1) / 2 with z = (x - base
+ * mean) / sd, and a reply of the candidate changes it by its own z. docs/benchmark.md describes the simulation and its distributions. The limits do
+ * not cover replies so rare that none was drawn.
  *
  * @param difference the candidate's mean minus base's with Welch's interval of 95 %, in counts
  * @param unit base's standard deviation, at least 0.5 counts
  * @param standardized the size of the difference in units, at least 0, with its limits at the given tails
  * @param w1 Wasserstein's distance between the two samples, in counts
  * @param test the permutation test of the difference of means
- * @param samples how many replies the smaller group has
- * @param isSpreadKnown whether five of base's replies differ from its most frequent count, or it has 100 replies; else no shift is drifted
+ * @param samples the number of replies in the smaller group
+ * @param isSpreadKnown whether at least five of base's replies differ from its most frequent count, or base has at least 100 replies; else no shift
+ *     is drifted
  */
 public record CountShift(
         Estimate difference,
@@ -34,7 +35,7 @@ public record CountShift(
         PValue test,
         int samples,
         boolean isSpreadKnown) {
-    /** Fewer replies have no verdict. */
+    /** The least number of replies for a verdict. */
     public static final int LEAST_SAMPLES = 20;
 
     /** The part of alpha / Q that the lower limit may use, by the simulation of docs/benchmark.md. */
@@ -44,10 +45,11 @@ public record CountShift(
     private static final double SHOWN = 0.05;
 
     /**
-     * Returns the tails of the limits: the lower ones hold over so many cells of a candidate together (Bonferroni), the upper ones for each.
+     * Returns the tails of the limits: the lower limits hold simultaneously over all cells of a candidate (Bonferroni), the upper limits for each
+     * cell.
      *
      * @param alpha the error rate, above 0 and below 1
-     * @param cells how many cells of counts are judged together, at least 1
+     * @param cells the number of cells of counts that are judged together, at least 1
      */
     public static Tails tails(double alpha, int cells) {
         return new Tails(LOW_PART * alpha / cells, HIGH_PART * alpha);
@@ -56,11 +58,12 @@ public record CountShift(
     /**
      * Measures a shift of one question.
      *
-     * @param candidate one count of 0 or more a reply, in any order; at least two
-     * @param base the same of base
+     * @param candidate the candidate's counts, one of 0 or more for each reply, in any order; at least two
+     * @param base base's counts
      * @param tails the error rates of the limits of {@code standardized}; see {@link #tails}
-     * @param draws how many rearrangements the test draws if it is not exact, at least 1: {@link TableTest#DRAWS}, or more if its family is large
-     * @param seed of the test's draws; see {@link SeedOf}
+     * @param draws the number of rearrangements that the test draws if it is not exact, at least 1: {@link TableTest#DRAWS}, or more if its family is
+     *     large
+     * @param seed the seed of the test's draws; see {@link SeedOf}
      */
     public static CountShift between(int[] candidate, int[] base, Tails tails, int draws, long seed) {
         requireCounts(candidate);
@@ -93,7 +96,7 @@ public record CountShift(
                 spread.isKnown());
     }
 
-    /** Drifted if the lower limit of the standardized shift is above the margin, within if the upper one is not. */
+    /** Returns drifted if the lower limit of the standardized shift is above the margin, within if the upper limit is not, else inconclusive. */
     public Decision decide(double margin) {
         boolean isEnough = samples >= LEAST_SAMPLES;
         return Decision.of(standardized, margin, isEnough && isSpreadKnown, isEnough);

@@ -8,21 +8,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The unit of a shift of counts: base's standard deviation, but at least half a count, which is that of a count that is as often k as k + 1. So a
- * base that always counts the same has a unit, and a shift of a few hundredths of a word is never large.
+ * The unit of a shift of counts: base's standard deviation, but at least 0.5. The value 0.5 is the standard deviation of a count that is k or k + 1
+ * with equal probability. So there is a unit even if all of base's counts are equal, and a shift of a few hundredths of a word is never large.
  *
  * @param deviation base's standard deviation, at least 0
- * @param different how many replies of base differ from its most frequent count
- * @param replies how many replies of base there are, at least 1
- * @param fewest the part of its variance, 0..1, that the {@value #LEAST_DIFFERENT} replies make that are farthest from its mean
+ * @param different the number of base's replies that differ from its most frequent count
+ * @param replies the number of base's replies, at least 1
+ * @param fewest the share of base's variance, 0..1, from the {@value #LEAST_DIFFERENT} replies that are farthest from its mean
  */
 record CountSpread(double deviation, int different, int replies, double fewest) {
     private static final double LEAST = 0.5;
 
-    /** So many replies that differ show how far counts go. */
+    /** The number of differing replies that shows the spread of counts. */
     private static final int LEAST_DIFFERENT = 5;
 
-    /** With so many replies, those that differ are rare even if fewer were seen. */
+    /** The number of replies from which differing replies are known to be rare, even if fewer were seen. */
     private static final int MANY = 100;
 
     static CountSpread of(double deviation, int... counts) {
@@ -44,7 +44,7 @@ record CountSpread(double deviation, int different, int replies, double fewest) 
         return Math.max(LEAST, deviation);
     }
 
-    /** Returns how the unit grows with one observation's part of its square: 0 if the unit is fixed. */
+    /** Returns the derivative of the unit with respect to an observation's contribution to the variance; 0 if the unit is the fixed minimum. */
     double slope() {
         return deviation > LEAST ? 0.5 : 0;
     }
@@ -54,7 +54,7 @@ record CountSpread(double deviation, int different, int replies, double fewest) 
         return different >= LEAST_DIFFERENT || replies >= MANY;
     }
 
-    /** Returns by how much the unit may be too small because replies that make it are rare: by Wilson's limit of how many there are. */
+    /** Returns the amount by which the unit may be too small because the replies that determine it are rare, by Wilson's limit of their frequency. */
     private double doubt(double tail) {
         if (different == 0) {
             return 1;
@@ -64,7 +64,7 @@ record CountSpread(double deviation, int different, int replies, double fewest) 
         return Math.max(LEAST, deviation * Math.sqrt(often)) / unit();
     }
 
-    /** Returns the factor by which replies that were drawn this often may be more frequent in truth. */
+    /** Returns the factor by which the true frequency of replies may exceed the frequency of {@code drawn} replies in the sample. */
     private double moreOften(int drawn, double tail) {
         return Wilson.interval(drawn, replies, 2 * tail).high() * replies / drawn;
     }
@@ -73,7 +73,7 @@ record CountSpread(double deviation, int different, int replies, double fewest) 
      * Returns the limits of the size of a standardized shift.
      *
      * @param shift the shift in units
-     * @param observations how many observations the smaller group has; that many without any chance may hide a share that is one count apart
+     * @param observations the number of observations in the smaller group; even if all are equal, an unseen share of replies may differ by one count
      */
     Estimate limits(StudentizedLimits shift, int observations, Tails tails) {
         double below = shift.low(tails.low());

@@ -8,16 +8,16 @@ public enum Decision {
     DRIFTED,
     /** The upper limit is at most the margin. */
     WITHIN,
-    /** Neither. */
+    /** Neither condition holds. */
     INCONCLUSIVE;
 
     /**
      * Returns the decision.
      *
-     * @param limits of the size of the shift, at least 0
+     * @param limits the limits of the size of the shift, at least 0
      * @param margin the tolerated shift in the same units, above 0
-     * @param isSignificant whether a test, corrected over its family, rejects "no shift"; without it nothing is drifted
-     * @param isEnough whether there are the observations that the upper limit needs; without them nothing is within
+     * @param isSignificant whether a test, corrected over its family, rejects the hypothesis of no shift, which DRIFTED requires
+     * @param isEnough whether there are enough observations for the upper limit, which WITHIN requires
      */
     public static Decision of(Estimate limits, double margin, boolean isSignificant, boolean isEnough) {
         if (!(margin > 0)) {

@@ -28,12 +28,12 @@ public final class DistanceBootstrap {
     }
 
     /**
-     * Resamples both groups with replacement, each in its own size.
+     * Resamples both groups with replacement. Each resample has the size of its group.
      *
      * @param table two groups
      * @param statistic {@link TableStatistic#TV} or {@link TableStatistic#W1}, which need no fixed column totals
-     * @param draws how often, at least 1
-     * @param seed of the draws; see {@link SeedOf}
+     * @param draws the number of resamples, at least 1
+     * @param seed the seed of the draws; see {@link SeedOf}
      */
     public static DistanceBootstrap of(ContingencyTable table, TableStatistic statistic, int draws, long seed) {
         if (statistic != TableStatistic.TV && statistic != TableStatistic.W1) {
@@ -66,7 +66,7 @@ public final class DistanceBootstrap {
         return summary().expandedLimits(lowTail, highTail, most);
     }
 
-    /** Returns what limits at any tail need of the draws. */
+    /** Returns the summary of the draws from which limits at any tail can be computed. */
     public RedrawnDistance summary() {
         boolean constant = ascending[0] == ascending[ascending.length - 1];
         return new RedrawnDistance(
@@ -80,13 +80,13 @@ public final class DistanceBootstrap {
     }
 
     /**
-     * Returns the distance T with its limits: L = 2T - q(1 - tail) - 3 (mean - T), the basic bootstrap less the part of the bias that it does not
-     * show, and U = q(1 - tail) - (mean - T), a percentile less the bias (docs/statistics.md 2.3); both cut to the distance's range. ADR 0013 says
-     * why L is corrected.
+     * Returns the distance T with its limits: L = 2T - q(1 - tail) - 3 (mean - T), the basic bootstrap minus the part of the bias that resamples do
+     * not show, and U = q(1 - tail) - (mean - T), a percentile minus the bias (docs/statistics.md 2.3). Both are cut to the distance's range. ADR
+     * 0013 says why L is corrected.
      *
      * @param lowTail the error rate of L, above 0 and below 1
      * @param highTail the error rate of U, above 0 and below 1
-     * @param most the largest distance there is: 1 for TV, the scale's width for W1
+     * @param most the largest possible distance: 1 for TV, the scale's width for W1
      */
     public Estimate limits(double lowTail, double highTail, double most) {
         Alpha.require(lowTail);

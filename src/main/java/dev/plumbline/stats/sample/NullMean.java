@@ -10,8 +10,8 @@ import dev.plumbline.stats.hypothesis.TableTest;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The mean of a distance if nothing differs. Plug-in distances are biased upwards, most at no difference (docs/statistics.md 2.1), so reports
- * show it next to a distance.
+ * The mean of a distance if the groups do not differ. Plug-in distances are biased upwards, most of all without a difference (docs/statistics.md
+ * 2.1). So reports show the null mean next to a distance.
  */
 public final class NullMean {
     private NullMean() {}
@@ -19,7 +19,7 @@ public final class NullMean {
     /**
      * Returns the mean over all tables of these margins if there are 100,000 or fewer, else over 9,999 drawn ones; in the statistic's units.
      *
-     * @param seed of the draws; see {@link SeedOf}
+     * @param seed the seed of the draws; see {@link SeedOf}
      */
     public static double of(ContingencyTable table, TableStatistic statistic, long seed) {
         ToDoubleFunction<int[][]> score = statistic.on(table);
@@ -29,7 +29,7 @@ public final class NullMean {
         return tables <= ExactTables.MOST ? sum[0] : drawn(table, statistic, TableTest.DRAWS, seed);
     }
 
-    /** Returns the mean over so many drawn tables of these margins. */
+    /** Returns the mean over {@code draws} random tables of these margins. */
     static double drawn(ContingencyTable table, TableStatistic statistic, int draws, long seed) {
         ToDoubleFunction<int[][]> score = statistic.on(table);
         PermutedTables tables = new PermutedTables(table, Generator.of(seed));
@@ -41,10 +41,9 @@ public final class NullMean {
     }
 
     /**
-     * Returns JSD's null mean in bits by Miller (1955) and Madow, (K - 1)(1/n1 + 1/n2) / (8 ln 2); (K - 1)/(4 n ln 2) for two
-     * groups of n.
+     * Returns JSD's null mean in bits by Miller (1955) and Madow, (K - 1)(1/n1 + 1/n2) / (8 ln 2); (K - 1)/(4 n ln 2) for two groups of n.
      *
-     * @param occupied how many answers were seen at all, at least 1
+     * @param occupied the number K of distinct answers that were seen, at least 1
      */
     public static double jsdBits(int occupied, int n1, int n2) {
         return (occupied - 1) * (1.0 / n1 + 1.0 / n2) / (8 * Math.log(2));

@@ -5,15 +5,15 @@ import dev.plumbline.stats.hypothesis.Estimate;
 import dev.plumbline.stats.hypothesis.Wilson;
 
 /**
- * A distance between two groups of samples, and the moments of the same distance of redrawn samples: all that its limits need.
+ * A distance between two groups of samples, and the moments of this distance over resamples. The limits of the distance follow from these numbers.
  *
  * @param observed the distance of the samples, at least 0
- * @param mean the mean over redrawn samples
- * @param deviation their standard deviation; 0 if constant
- * @param skewness their skewness; 0 if constant
- * @param isConstant whether all redrawn distances are equal, because each group has one answer only
- * @param firstSize samples of one group, at least 1
- * @param secondSize samples of the other, at least 1
+ * @param mean the mean distance of resamples
+ * @param deviation the standard deviation of the distances; 0 if constant
+ * @param skewness the skewness of the distances; 0 if constant
+ * @param isConstant whether all distances of resamples are equal, because each group has only one answer
+ * @param firstSize the number of samples of one group, at least 1
+ * @param secondSize the number of samples of the other group, at least 1
  */
 public record RedrawnDistance(
         double observed,
@@ -23,17 +23,20 @@ public record RedrawnDistance(
         boolean isConstant,
         int firstSize,
         int secondSize) {
-    /** Redrawn samples show as little as a quarter of a distance's bias (docs/statistics.md 2.1), and L takes that quarter off by itself. */
+    /**
+     * The factor for the bias that resamples do not show. Resamples show as little as a quarter of a distance's bias (docs/statistics.md 2.1), which
+     * the formula of L already subtracts once.
+     */
     private static final double UNSEEN_BIAS = 3;
 
     /**
-     * Returns the limits of {@link DistanceBootstrap#limits} with the quantile by Cornish and Fisher's expansion (1938) from the draws' mean, standard
-     * deviation and skewness: q(1 - a) = mean + sd (z + (z^2 - 1) skewness / 6). It reaches tails far below one draw in so many, which limits
-     * over a family of questions need, and does not move in the steps of 1/n that counts make.
+     * Returns the limits of {@link DistanceBootstrap#limits} with the quantile by Cornish and Fisher's expansion (1938) from the draws' mean,
+     * standard deviation and skewness: q(1 - a) = mean + sd (z + (z^2 - 1) skewness / 6). The expansion reaches tails far below 1 / draws, which
+     * limits over a family of questions need. Unlike a percentile it does not change in the steps of 1/n of the counts.
      *
      * @param lowTail the error rate of L, above 0 and below 1
      * @param highTail the error rate of U, above 0 and below 1
-     * @param most the largest distance there is: 1 for TV, the scale's width for W1
+     * @param most the largest possible distance: 1 for TV, the scale's width for W1
      */
     public Estimate expandedLimits(double lowTail, double highTail, double most) {
         return isConstant

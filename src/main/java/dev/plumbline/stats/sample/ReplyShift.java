@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
 
 /**
  * The shift of all replies of a candidate from the base's, with "off the scale" as one more answer (the second target of docs/statistics.md 1).
- * Unlike {@link Shift} it needs no answer on the scale, so that it shows answers that left the scale or came back to it.
+ * Unlike {@link Shift} this shift needs no answer on the scale, so it includes answers that left the scale or came back to it.
  *
  * @param tv total variation, 0..1; the value counts undecided and unseen probability as off the scale
- * @param onScale the probability that changed between on and off the scale, 0..1, regardless of the answers on it
- * @param baseMass the base's probability of an answer on the scale, as far as it was seen
- * @param mass the same of the candidate
+ * @param onScale the probability that moved on or off the scale, 0..1, regardless of the answers
+ * @param baseMass base's seen probability of an answer on the scale
+ * @param mass the candidate's seen probability of an answer on the scale
  */
 public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double mass) {
-    /** 2^12 sets take some milliseconds. */
+    /** The largest number of answers with an exact range: 2^12 sets take some milliseconds. */
     private static final int MOST_ANSWERS = 12;
 
     /** Compares two readings of one scale; neither needs an answer on it. */
@@ -43,9 +43,10 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
     }
 
     /**
-     * Returns the exact range on scales of up to {@value #MOST_ANSWERS} answers. Unseen probability can move freely between answers and text off the
-     * scale, so that what a reading gives a set of replies at least is supermodular: the smallest distance is the largest gap between what one
-     * reading gives a set at least and the other at most (Frank's separation theorem 1982), and the largest distance is the largest reach.
+     * Returns the exact range on scales of up to {@value #MOST_ANSWERS} answers. Unseen probability can belong to answers or to text off the scale,
+     * so the least probability of a set of replies is a supermodular function. By Frank's separation theorem (1982) the smallest distance is the
+     * largest gap over all sets between the least probability in one reading and the greatest in the other. The largest distance is the largest
+     * possible difference of a set's probabilities.
      */
     private static Interval exact(Cells p, Cells b, Interval closed) {
         int answers = p.reading().max() - p.reading().min() + 1;
@@ -66,12 +67,12 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
     }
 
     /**
-     * Compares sampled replies: only the share of them on the scale, by Newcombe's interval, since the answers have tests of their own.
+     * Compares sampled replies: only the share of replies on the scale, by Newcombe's interval, because the answers have their own tests.
      *
-     * @param candidate how many of the candidate's samples are off the scale
-     * @param samples of how many
-     * @param base the same of the base
-     * @param baseSamples of how many
+     * @param candidate the number of the candidate's samples off the scale
+     * @param samples the number of the candidate's samples
+     * @param base the number of base's samples off the scale
+     * @param baseSamples the number of base's samples
      * @param alpha the error rate of the interval
      */
     public static ReplyShift sampled(int candidate, int samples, int base, int baseSamples, double alpha) {
@@ -87,7 +88,7 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
                 (double) (samples - candidate) / samples);
     }
 
-    /** A reading's answers and, one beyond the largest, the text off the scale. Sums above 1, which rounding causes, are scaled to 1. */
+    /** A reading's answers and the text off the scale, whose index follows that of the largest answer. Sums above 1 from rounding are scaled to 1. */
     private record Cells(SeenDistribution reading, double total) {
         Cells(SeenDistribution reading) {
             this(reading, Math.max(1, reading.mass() + reading.nonScaleMass() + reading.undecided()));
@@ -104,7 +105,7 @@ public record ReplyShift(Bounded tv, Bounded onScale, double baseMass, double ma
             return new Interval(mass.low() / total, mass.high() / total);
         }
 
-        /** Returns where the probability of a set of answers among all replies may lie; bit i is answer i of the scale. */
+        /** Returns the range of the probability of a set of answers among all replies. Bit i of the set is answer i of the scale. */
         Interval range(int set, int answers) {
             double seen = 0;
             int unseen = 0;

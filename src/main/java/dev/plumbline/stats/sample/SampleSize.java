@@ -12,17 +12,17 @@ public final class SampleSize {
     private SampleSize() {}
 
     /**
-     * Returns the samples a group needs for its limits to keep their error rates: max(100, 20 x occupied answers, 15 / delta). A shift of delta has
-     * to show in about 15 samples; with 1 in 100, a shift of 0.01 leaves no trace in a third of all experiments.
+     * Returns the number of samples that a group needs for limits with the nominal error rates: max(100, 20 x occupied answers, 15 / delta). A shift
+     * of delta should change about 15 samples. With 100 samples, a shift of 0.01 changes no sample in a third of all experiments.
      *
-     * @param occupied how many answers were given by either group
-     * @param delta the total variation to be detected, above 0
+     * @param occupied the number of distinct answers of both groups
+     * @param delta the total variation to detect, above 0
      */
     public static int needed(int occupied, double delta) {
         return (int) Math.max(Math.max(LEAST, PER_ANSWER * occupied), Math.ceil(PER_SHIFT / delta - 1e-9));
     }
 
-    /** Returns the same for a group of this law. */
+    /** Returns the number of samples that a group with this distribution needs. */
     public static int needed(Distribution law, double delta) {
         int occupied = 0;
         for (int answer = law.min(); answer <= law.max(); answer++) {
@@ -32,10 +32,10 @@ public final class SampleSize {
     }
 
     /**
-     * Returns the explanations a cell needs for "within" to keep its error rate: 7.5 / delta. With fewer, a category that takes a share of delta
-     * leaves no trace too often (ADR 0023).
+     * Returns the number of explanations that a cell needs for the verdict "within" with the nominal error rate: 7.5 / delta. With fewer
+     * explanations, a category with a share of delta too often has no sample (ADR 0023).
      *
-     * @param delta the total variation to be detected, above 0
+     * @param delta the total variation to detect, above 0
      */
     public static int ofCategories(double delta) {
         return (int) Math.ceil(PER_CATEGORY_SHIFT / delta - 1e-9);

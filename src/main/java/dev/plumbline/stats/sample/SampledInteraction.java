@@ -17,9 +17,10 @@ public final class SampledInteraction {
      * Measures the interaction between four samples of one scale.
      *
      * <p>Each answer's difference of differences has limits from the four Wilson intervals by the method of variance estimates recovery (Zou and
-     * Donner 2008), at {@code alpha} divided by the number of answers, so that all hold together with probability {@code 1 - alpha}.
+     * Donner 2008). The error rate is {@code alpha} divided by the number of answers, so that all limits hold simultaneously with probability {@code
+     * 1 - alpha}.
      *
-     * @param counts how often each answer on the scale was drawn, by answer; none empty
+     * @param counts the four samples as the number of draws of each answer on the scale; none empty
      * @param min the lowest answer of the scale
      * @param max the highest answer of the scale
      * @param alpha the error rate over all answers, above 0 and below 1

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A shift between sampled answers as a {@link Shift}. Its ranges are about chance rather than truncation, so that one table shows both kinds.
+ * A shift between sampled answers as a {@link Shift}. The ranges cover sampling error instead of truncation, so that one table can show both kinds.
  */
 public final class SampledIntervals {
     private static final double ALPHA = 0.05;
@@ -20,12 +20,13 @@ public final class SampledIntervals {
     private SampledIntervals() {}
 
     /**
-     * Returns the shift with intervals of 95 %: the limits of docs/statistics.md 2.3 for TV and W1; the sandwiches from those of TV for JSD and
-     * Hellinger; Welch's (1947) for the mean shift; the normal one by the delta method for the entropy shift; Wilson's for the share of base's modes.
+     * Returns the shift with intervals of 95 %: the limits of docs/statistics.md 2.3 for TV and W1; bounds from those of TV for JSD and Hellinger's
+     * distance; Welch's (1947) interval for the mean shift; the normal interval by the delta method for the entropy shift; Wilson's interval for the
+     * share of base's modes.
      *
-     * @param shift what was measured of these counts
-     * @param candidate how often each answer of the scale was given, in its order; at least one sample
-     * @param base the same for the base
+     * @param shift the shift measured from these counts
+     * @param candidate the candidate's count of each answer, in the order of the scale; at least one sample
+     * @param base base's count of each answer
      * @param min the smallest answer of the scale
      */
     public static Shift of(SampledShift shift, int[] candidate, int[] base, int min) {
@@ -49,7 +50,7 @@ public final class SampledIntervals {
                 p.modes());
     }
 
-    /** A corrected interval need not hold the plain value; a reader needs both in one range. */
+    /** Returns a range that contains both the corrected interval and the plain value, because a corrected interval need not contain this value. */
     private static Bounded around(Estimate estimate) {
         return Bounded.holding(estimate.value(), estimate.low(), estimate.high());
     }

@@ -7,34 +7,40 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The power of the rule on sampled answers, by the normal approximation of total variation: the smallest shift that is called "drifted" and
- * the largest that is called "within", each with power 0.8.
+ * The power of the rule on sampled answers, by the normal approximation of total variation: the smallest shift that is called "drifted" and the
+ * largest that is called "within", each with power 0.8.
  *
- * <p>The shift moves answers proportionally from the lower half of the base's law to its upper half, where a share varies most. Total
- * variation of counts is biased upwards by the answers that did not move; its mean is that of folded normal differences
- * (docs/statistics.md 2.1), and the lower limit gives back about 1.6 times the bias.
+ * <p>The shift moves answers proportionally from the lower half of base's distribution to the upper half, because a share near 0.5 varies most. Total
+ * variation of counts is biased upwards by answers whose shares did not change. Its mean is that of folded normal differences (docs/statistics.md
+ * 2.1). The lower limit subtracts about 1.6 times the bias.
  *
  * @param drifted the smallest shift, in total variation 0..1, that is "drifted" with power 0.8; NaN if none is
- * @param within the largest shift, in total variation 0..1, that is "within" with power 0.8; NaN if not even a shift of 0 is
+ * @param within the largest shift, in total variation 0..1, that is "within" with power 0.8; NaN if not even a shift of 0 has this power
  */
 public record SampledPower(double drifted, double within) {
     private static final double POWER = 0.8;
-    /** Where the normal approximation promises too much, by up to half of a deviation in simulation: for "within", and for laws over many answers. */
+    /**
+     * The power to require if the normal approximation is too optimistic, by up to half a standard deviation in simulation. This is the case for
+     * "within", and for distributions over many answers.
+     */
     private static final double CAUTIOUS_POWER = 0.9;
 
     private static final int MANY_ANSWERS = 6;
     private static final double STEP = 0.005;
     private static final int MOST_ADVISED = 20_000;
     private static final int ADVICE_STEP = 50;
-    /** The bootstrap shows 0.41 of the bias of answers that did not move, and the lower limit takes four times what it shows. */
+    /**
+     * The multiple of the bias that the lower limit subtracts. Resamples show 0.41 of the bias from answers that did not change, and the lower limit
+     * subtracts four times the shown bias.
+     */
     private static final double GIVEN_BACK = 1.64;
 
     /**
      * Returns the power for one question.
      *
-     * @param base the base's law
-     * @param samples answers of the candidate, at least 1
-     * @param baseSamples answers of base, at least 1
+     * @param base the distribution of base's answers
+     * @param samples the number of the candidate's answers, at least 1
+     * @param baseSamples the number of base's answers, at least 1
      * @param tails the error rates of the limits
      * @param delta the tolerated total variation, above 0
      */
@@ -67,10 +73,10 @@ public record SampledPower(double drifted, double within) {
     }
 
     /**
-     * Returns how many answers of a candidate are about enough for an unchanged model to be "within" with power 0.8; none if more than 20,000 are
+     * Returns the approximate number of a candidate's answers at which an unchanged model is "within" with power 0.8; empty if more than 20,000 are
      * needed.
      *
-     * @param baseSamples answers of base; at least as many as the candidate's are used
+     * @param baseSamples the number of base's answers; the calculation uses at least as many as the candidate's
      */
     public static OptionalInt enough(Distribution base, int baseSamples, Tails tails, double delta) {
         for (int samples = SampleSize.needed(base, delta); samples <= MOST_ADVISED; samples += ADVICE_STEP) {
@@ -82,7 +88,7 @@ public record SampledPower(double drifted, double within) {
         return OptionalInt.empty();
     }
 
-    /** The mean and standard deviation of total variation measured on samples where the truth moved by so much. */
+    /** The mean and the standard deviation of the measured total variation for a given true shift. */
     private record Moved(double mean, double deviation) {
         static @Nullable Moved of(double[] base, double tv, int samples, int baseSamples) {
             int split = split(base);
@@ -105,7 +111,7 @@ public record SampledPower(double drifted, double within) {
                 spread += move * move + error * error - folded * folded;
                 unfolded += error * error;
             }
-            // Differences near 0 are folded there, which leaves as little as 0.36 of their variance.
+            // Differences near 0 are folded at 0, which reduces their variance to as little as 0.36 of it.
             double left = unfolded > 0 ? spread / unfolded : 1;
             double share = upper + tv;
             double variance = share * (1 - share) / samples + upper * (1 - upper) / baseSamples;

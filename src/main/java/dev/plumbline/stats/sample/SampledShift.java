@@ -16,15 +16,15 @@ import java.util.function.ToDoubleFunction;
  * The shift of a candidate's sampled answers from the base's, by the rules of docs/statistics.md 2.1 to 2.3 and 4.3.
  *
  * @param tv total variation with its limits L and U, 0..1
- * @param tvNullMean the mean of TV if nothing differs, from the drawn rearrangements
+ * @param tvNullMean the mean of TV if the models do not differ, from the drawn rearrangements
  * @param w1 Wasserstein's distance with the same limits, in points of the scale
  * @param meanShift the candidate's mean minus the base's, in points
  * @param jsd Jensen-Shannon divergence in bits, 0..1, biased upwards
- * @param jsdCorrected the same less Miller and Madow's term, which may fall below 0
+ * @param jsdCorrected the divergence minus Miller and Madow's correction; may be negative
  * @param g the statistic of the test
  * @param test the permutation p-value of G
  * @param occupied the number of distinct answers given
- * @param samples how many samples the smaller group has
+ * @param samples the number of samples in the smaller group
  */
 public record SampledShift(
         Estimate tv,
@@ -37,17 +37,17 @@ public record SampledShift(
         PValue test,
         int occupied,
         int samples) {
-    /** How often samples are resampled for the limits. */
+    /** The number of resamples for the limits. */
     static final int BOOTSTRAPS = 2_000;
 
     /**
      * Measures a shift with 2,000 bootstrap draws.
      *
-     * @param candidate how often each answer of the scale was given, in its order; at least one sample
-     * @param base the same for the base
+     * @param candidate the candidate's count of each answer, in the order of the scale; at least one sample
+     * @param base base's count of each answer
      * @param tails the error rates of the limits
-     * @param rearrangements how many rearrangements the p-value rests on, at least 1
-     * @param seed of all draws; see {@link SeedOf}
+     * @param rearrangements the number of drawn rearrangements for the p-value, at least 1
+     * @param seed the seed of all draws; see {@link SeedOf}
      */
     public static SampledShift between(int[] candidate, int[] base, Tails tails, int rearrangements, long seed) {
         ContingencyTable table = ContingencyTable.of(candidate, base);

@@ -14,13 +14,13 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * How far a candidate's answers moved from base's over a set of questions, which are the clusters: the limits are about questions like these, and
- * replies to one question need not be independent. Shifts of single questions in opposite directions cancel.
+ * How far a candidate's answers moved from base's over a set of questions, which are the clusters. The limits hold for a population of similar
+ * questions. Replies to one question need not be independent. Shifts of single questions in opposite directions cancel.
  *
  * @param size the size of the shift, 0..1, with its limits at the given tails: total variation between the mean distributions, or the mean shift as a
  *     share of the scale
  * @param test the permutation test that exchanges the models question by question
- * @param questions how many questions there are
+ * @param questions the number of questions
  */
 public record SetShift(Estimate size, PValue test, int questions) {
     private static final int BOOTSTRAPS = 2_000;
@@ -31,10 +31,10 @@ public record SetShift(Estimate size, PValue test, int questions) {
     private static final double HIGH_PART = 0.4;
 
     /**
-     * Returns the tails of the limits: the lower ones hold over so many sets of a candidate together (Bonferroni), the upper ones for each.
+     * Returns the tails of the limits: the lower limits hold simultaneously over all sets of a candidate (Bonferroni), the upper limits for each set.
      *
      * @param alpha the error rate, above 0 and below 1
-     * @param sets how many sets are judged together, at least 1
+     * @param sets the number of sets that are judged together, at least 1
      */
     public static Tails tails(double alpha, int sets) {
         return new Tails(LOW_PART * alpha / sets, HIGH_PART * alpha);
@@ -43,17 +43,21 @@ public record SetShift(Estimate size, PValue test, int questions) {
     /**
      * Measures how far categories moved, by total variation between the mean distributions.
      *
-     * @param candidate by question and category, how often the category came; at least two questions with at least one reply each
-     * @param base the same questions and categories of base
-     * @param tails of the limits; see {@link #tails}
-     * @param draws how many rearrangements the test draws if it is not exact, at least 1: {@link TableTest#DRAWS}, or more if its family is large
-     * @param seed of all draws; see {@link SeedOf}
+     * @param candidate the candidate's number of replies by question and category; at least two questions with at least one reply each
+     * @param base base's number of replies for the same questions and categories
+     * @param tails the error rates of the limits; see {@link #tails}
+     * @param draws the number of rearrangements that the test draws if it is not exact, at least 1: {@link TableTest#DRAWS}, or more if its family is
+     *     large
+     * @param seed the seed of all draws; see {@link SeedOf}
      */
     public static SetShift ofCategories(int[][] candidate, int[][] base, Tails tails, int draws, long seed) {
         return ofDistributions(weights(candidate), weights(base), tails, draws, seed);
     }
 
-    /** Returns the same of distributions: by question and answer, a weight of at least 0; not all are 0 in any question. */
+    /**
+     * Measures how far distributions moved, by total variation between the mean distributions. The arrays contain weights of at least 0 by question
+     * and answer; each question has a weight above 0.
+     */
     public static SetShift ofDistributions(double[][] candidate, double[][] base, Tails tails, int draws, long seed) {
         CountSetShift.requireQuestions(candidate.length, base.length);
         double[][] differences = new double[base.length][];
@@ -83,9 +87,9 @@ public record SetShift(Estimate size, PValue test, int questions) {
     /**
      * Measures how far mean answers moved on different scales.
      *
-     * @param differences by question: the candidate's mean less base's, as a share of the scale, -1..1; at least two
-     * @param draws how many rearrangements the test draws if it is not exact, at least 1
-     * @param seed of the test's draws; see {@link SeedOf}
+     * @param differences by question: the candidate's mean minus base's, as a share of the scale, -1..1; at least two
+     * @param draws the number of rearrangements that the test draws if it is not exact, at least 1
+     * @param seed the seed of the test's draws; see {@link SeedOf}
      */
     public static SetShift ofMeans(double[] differences, Tails tails, int draws, long seed) {
         CountSetShift.requireQuestions(differences.length, differences.length);
@@ -98,7 +102,7 @@ public record SetShift(Estimate size, PValue test, int questions) {
         double low = Math.max(limits.low(tails.low()), -limits.high(tails.low()));
         double high = Math.max(limits.high(tails.high()), -limits.low(tails.high()));
         if (limits.standardError() == 0) {
-            // So many questions that moved by the same amount may hide some that moved otherwise.
+            // Even if all questions moved by the same amount, some questions of the population may have moved differently.
             low = Math.abs(mean)
                     - Wilson.interval(0, differences.length, 2 * tails.low()).high();
             high = Math.abs(mean)
@@ -110,7 +114,7 @@ public record SetShift(Estimate size, PValue test, int questions) {
                 differences.length);
     }
 
-    /** Returns the same with limits that allow for answers that were not read, which are a share of all. */
+    /** Returns this shift with limits that allow for a share of answers that were not read. */
     public SetShift widened(double unread) {
         return new SetShift(
                 new Estimate(size.value(), Math.max(0, size.low() - unread), Math.min(1, size.high() + unread)),
@@ -119,8 +123,8 @@ public record SetShift(Estimate size, PValue test, int questions) {
     }
 
     /**
-     * Drifted if the lower limit is above the margin and the test is significant, within if the upper limit is not above it and there are {@link
-     * SampleSize#ofCategories} questions.
+     * Returns drifted if the lower limit is above the margin and the test is significant, within if the upper limit is at most the margin and there
+     * are at least {@link SampleSize#ofCategories} questions, else inconclusive.
      *
      * @param corrected the test's p-value after the correction for its family
      * @param alpha the level of the test, above 0 and below 1
@@ -167,7 +171,7 @@ public record SetShift(Estimate size, PValue test, int questions) {
         return size;
     }
 
-    /** Returns what one question contributes to the total variation: its difference in the categories that gained over the set. */
+    /** Returns the contribution of one question to the total variation, which is its difference in the categories that gained over the set. */
     private static double gained(double[] difference, double[] mean) {
         double gained = 0;
         for (int k = 0; k < mean.length; k++) {
