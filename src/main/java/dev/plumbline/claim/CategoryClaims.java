@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The checks that ask how elaborations were judged, or how readers sorted replies to open questions. */
+/** The checks of claims about the categories of elaborations, or of replies to open questions. */
 final class CategoryClaims {
     private CategoryClaims() {}
 
-    /** Returns the share of a category over all of one model's cells, by Wilson's interval. */
+    /** Checks the share of a category over all cells of a model, by Wilson's interval. */
     static ClaimFinding share(ClaimTerms terms, ClaimResults results) {
         int count = 0;
         int n = 0;
@@ -61,7 +61,7 @@ final class CategoryClaims {
                                 share.high())));
     }
 
-    /** Returns in how many cells that both were asked one model has more (or less) of a category than another, by intervals that hold together. */
+    /** Counts the cells of both models in which one model has a larger (or smaller) share of a category than the other, by simultaneous intervals. */
     static ClaimFinding shareOrder(ClaimTerms terms, ClaimResults results) {
         List<Contrast> contrasts = contrasts(terms, results);
         double alpha = results.alpha() / Math.max(1, contrasts.size());
@@ -69,7 +69,7 @@ final class CategoryClaims {
         return judged(terms, results, ClaimFinding.counted(cells, 1, terms.whole("on", 0), ClaimUncertainty.SAMPLING));
     }
 
-    /** Returns the mean of the same differences, cells as units, by Student's interval. */
+    /** Checks the mean of these differences by Student's interval, with cells as units. */
     static ClaimFinding shareMean(ClaimTerms terms, ClaimResults results) {
         List<Double> differences =
                 contrasts(terms, results).stream().map(Contrast::difference).toList();
@@ -105,12 +105,12 @@ final class CategoryClaims {
     /**
      * Two models' shares of a category in one cell.
      *
-     * @param count the first's, of {@code n}
-     * @param otherCount the second's, of {@code otherN}
-     * @param sign 1 if a larger share of the first is claimed, -1 if a smaller one is
+     * @param count the first model's count, of {@code n}
+     * @param otherCount the second model's count, of {@code otherN}
+     * @param sign 1 if the claim says that the first model's share is larger, -1 if smaller
      */
     private record Contrast(int count, int n, int otherCount, int otherN, int sign) {
-        /** Returns the difference in the claimed direction, so that a positive one supports the claim. */
+        /** Returns the difference in the claimed direction, so that a positive difference supports the claim. */
         double difference() {
             return sign * ((double) count / n - (double) otherCount / otherN);
         }
@@ -145,7 +145,7 @@ final class CategoryClaims {
         return contrasts;
     }
 
-    /** Returns a finding on labels; those of a judge show something only if it is proven, and other readers need no proof. */
+    /** Returns a finding on labels. A judge's labels are evidence only if the judge is proven; other readers need no proof. */
     private static ClaimFinding judged(ClaimTerms terms, ClaimResults results, ClaimFinding finding) {
         String doubt = terms.has("reader") ? null : results.judgeDoubt();
         if (doubt == null) {
@@ -159,7 +159,7 @@ final class CategoryClaims {
                         + (decided ? ", else: " + finding.answer().words() : "") + " (" + doubt + ")");
     }
 
-    /** Checks whether models' pooled shares differ, by the chi-square test; samples are the units, so it is about these cells. */
+    /** Checks whether models' pooled shares differ, by the chi-square test. Samples are the units, so the result holds for these cells only. */
     static ClaimFinding sameShares(ClaimTerms terms, ClaimResults results) {
         List<String> models = results.models(terms.names("models"));
         TreeSet<String> categories = new TreeSet<>();
@@ -195,7 +195,7 @@ final class CategoryClaims {
                         String.format(Locale.ROOT, "chi-square p = %.2g that chance alone makes them differ so", p)));
     }
 
-    /** Checks whether so many cells of a set were asked, each with so many samples. */
+    /** Checks the number of cells of a set and the number of samples of each. */
     static ClaimFinding cells(ClaimTerms terms, ClaimResults results) {
         List<ClaimCell> cells = ClaimCell.all(terms, results);
         int samples = terms.whole("samples", 0);

@@ -7,15 +7,16 @@ import java.util.List;
 /**
  * A statement about results that can be checked over them.
  *
- * @param id stable name
+ * @param id the stable name of the claim
  * @param says the statement in words
- * @param terms with all that the check needs
+ * @param check the check that decides the claim
+ * @param terms all terms that the check needs
  */
 public record Claim(String id, String says, ClaimCheck check, ClaimTerms terms) {
     /**
-     * Checks it.
+     * Checks the claim.
      *
-     * @param results their own claims are not read
+     * @param results the results; the claims in them are ignored
      */
     public ClaimFinding over(RunResults results) {
         try {
@@ -23,7 +24,7 @@ public record Claim(String id, String says, ClaimCheck check, ClaimTerms terms) 
         } catch (NotInResultsException e) {
             return ClaimFinding.without(ClaimAnswer.NOT_CHECKABLE_HERE, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            // A bug in one claim must not keep a run from writing its results; the test of the claims fails on it.
+            // A bug in one check must not prevent a run from writing its results. The test of the claims fails for such a finding.
             return ClaimFinding.without(ClaimAnswer.NOT_CHECKABLE_HERE, ClaimFinding.BUG + e);
         }
     }

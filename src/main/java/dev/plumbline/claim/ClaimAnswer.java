@@ -4,19 +4,19 @@ import java.util.Locale;
 
 /** The possible answers to a claim. */
 public enum ClaimAnswer {
-    /** True, regardless of what is unseen. */
+    /** The claim is true for all values of the unseen probability. */
     HOLDS,
-    /** False, regardless of what is unseen. */
+    /** The claim is false for all values of the unseen probability. */
     FAILS,
-    /** What the token cut-off hides decides it. */
+    /** The answer depends on the probability that the token cut-off hides. */
     NOT_IDENTIFIED,
-    /** The samples neither show nor refute it. */
+    /** The samples neither show nor refute the claim. */
     NOT_SHOWN,
-    /** It looks so only because of what the token cut-off hides. */
+    /** The claim seems true only because the token cut-off hides probability. */
     ARTEFACT,
-    /** It is about the words of elaborations. */
+    /** The check would need the words of elaborations. */
     NEEDS_TEXTS,
-    /** These results do not hold what it is about. */
+    /** These results lack the data that the check needs. */
     NOT_CHECKABLE_HERE;
 
     /** Returns the name that reports and {@code results.json} show. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer the given answer, or null if the question is open
  * @param set the label that groups cells, or empty
- * @param samples how many replies there are
- * @param counts category to count, {@code unparsed} among them
+ * @param samples the number of replies
+ * @param counts the counts by category, including {@code unparsed}
  */
 record ClaimCell(
         String question, @Nullable Integer answer, String model, String set, int samples, Map<String, Integer> counts) {
@@ -74,7 +74,7 @@ record ClaimCell(
         return counts().getOrDefault(category, 0);
     }
 
-    /** Returns the sorted samples that fall in none of these categories. */
+    /** Returns the number of sorted samples in other categories than these. */
     int without(List<String> excluded) {
         return counts().entrySet().stream()
                 .filter(e -> !e.getKey().equals(UNPARSED) && !excluded.contains(e.getKey()))

@@ -6,10 +6,10 @@ import java.util.function.BiFunction;
 /**
  * A check that claims can name, such as {@code probability}.
  *
- * @param word its name in a claims file
- * @param required the terms it needs
- * @param optional the terms it may be given
- * @param finding how it is answered
+ * @param word the name of the check in a claims file
+ * @param required the keys of the required terms
+ * @param optional the keys of the optional terms
+ * @param finding the function that evaluates the check
  */
 record ClaimCheck(
         String word,

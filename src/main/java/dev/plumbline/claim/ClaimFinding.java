@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * The answer to a claim with its evidence.
  *
- * @param numbers name to number, in the order they are shown
+ * @param numbers the numbers by name, in the order of reports
  * @param detail the answer in words
  */
 public record ClaimFinding(ClaimAnswer answer, Map<String, Number> numbers, String detail) {
@@ -25,11 +25,11 @@ public record ClaimFinding(ClaimAnswer answer, Map<String, Number> numbers, Stri
     }
 
     /**
-     * Returns in how many cells something is at least a threshold: as read or counted, surely, and possibly. Holds if enough cells surely reach it,
-     * fails if too few possibly do.
+     * Counts the cells that reach a threshold by their value, by their lower bound and by their upper bound. The claim holds if enough lower bounds
+     * reach the threshold, and fails if too few upper bounds do.
      *
-     * @param needed how many cells have to, or 0 for all
-     * @param uncertainty why a cell is known only up to a range
+     * @param needed the number of cells that have to reach the threshold, or 0 for all
+     * @param uncertainty the reason why values have ranges
      */
     static ClaimFinding counted(List<Bounded> cells, double least, int needed, ClaimUncertainty uncertainty) {
         if (cells.isEmpty()) {

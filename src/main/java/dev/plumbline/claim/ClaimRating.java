@@ -8,11 +8,11 @@ import dev.plumbline.stats.hypothesis.Wilson;
 import java.util.stream.IntStream;
 
 /**
- * One rating as claims read it: shares of answers, with what the token cut-off or sampling allows.
+ * One rating for checks of claims: shares of answers with bounds from the token cut-off or from sampling.
  *
- * @param seen the reading
- * @param logitStep what logits were rounded to, in nats; answers within one step tie
- * @param samples how many answers were drawn, those off the scale included; 0 if it was read from token probabilities
+ * @param seen the seen part of the distribution
+ * @param logitStep the step to which logits were rounded, in nats; answers within one step tie
+ * @param samples the number of drawn answers, including answers off the scale; 0 for a rating from token probabilities
  */
 record ClaimRating(SeenDistribution seen, double logitStep, int samples) {
     boolean isSampled() {
@@ -43,7 +43,8 @@ record ClaimRating(SeenDistribution seen, double logitStep, int samples) {
     }
 
     /**
-     * Returns 1 if an answer is among the most likely ones, else 0, with bounds. Sampled answers are compared in pairs by the exact test of an even split.
+     * Returns 1 if an answer is among the most likely ones, else 0, with bounds. Sampled answers are compared in pairs by the exact binomial test
+     * with probability 0.5.
      *
      * @param alpha the error rate over all pairs
      */
@@ -63,7 +64,7 @@ record ClaimRating(SeenDistribution seen, double logitStep, int samples) {
         return isSampled() ? half(answer, other, alpha).high() < 0.5 : most(answer) < weight(other) * tie();
     }
 
-    /** Returns the share of the likeliest answer that is still as likely. */
+    /** Returns the share of the likeliest answer's probability from which an answer ties with it. */
     private double tie() {
         return Math.exp(-logitStep) * (1 - (logitStep > 0 ? 1e-4 : 1e-9));
     }

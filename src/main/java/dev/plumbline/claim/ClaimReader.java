@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the claims of a suite, or reports everything that is wrong with them. */
+/** Reads the claims of a suite, or reports all mistakes in them. */
 public final class ClaimReader {
-    /** Keys of one level of the file; the JSON Schema and the docs are tested against them. */
+    /** Keys of one level of the file. Tests compare the JSON Schema and the docs with these keys. */
     public static final List<String> FILE = List.of("claims", "profiles");
 
     static final List<String> ALWAYS = List.of("id", "says", "check");
@@ -64,11 +64,11 @@ public final class ClaimReader {
     }
 
     /**
-     * Reads the suite's {@code claims.yaml}; a suite without one claims nothing, and neither does a file that names other profiles.
+     * Reads the suite's {@code claims.yaml}; returns no claims if the file is missing or names only other profiles.
      *
-     * @param profile the name of the profile that the run asks
-     * @param root the project root; places are shown relative to it
-     * @param mistakes receives what is wrong
+     * @param profile the name of the run's profile
+     * @param root the project root; messages show paths relative to this folder
+     * @param mistakes receives the mistakes in the file
      */
     public static List<Claim> read(Suite suite, String profile, Path root, Mistakes mistakes) {
         Path file = suite.folder().resolve(NAME);
@@ -125,7 +125,7 @@ public final class ClaimReader {
         return terms;
     }
 
-    /** Returns the reader that a claim is about; null if it is about ratings or explanations, or if it names none that is known. */
+    /** Returns the reader that a claim is about; null for ratings and explanations, or if the named reader is unknown. */
     private @Nullable ReplyReader reader(YamlMap map) {
         String id = map.has(READER) ? map.text(READER).orNull() : null;
         return open.stream()
@@ -154,7 +154,7 @@ public final class ClaimReader {
         };
     }
 
-    /** The categories of a pattern reader are known; the scripts and words of replies can be anything. */
+    /** Reads a category. The categories of a pattern reader are checked; scripts and words of replies can be any text. */
     private Field<String> category(YamlMap map, Field<String> text, @Nullable ReplyReader reader) {
         if (!map.has(READER)) {
             return text.among(categories, "names no category of the suite");
@@ -190,7 +190,7 @@ public final class ClaimReader {
                 .toList();
     }
 
-    /** A number on the scales of the questions, or the id of a choice that they offer. */
+    /** Reads an answer: a number on the scales of the questions, or the id of one of their choices. */
     private void answer(YamlMap map, ClaimTerms terms) {
         List<AnswerSpace> spaces =
                 rated(terms).stream().map(Question::answers).distinct().toList();

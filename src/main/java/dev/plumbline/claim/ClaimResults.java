@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Results with the look-ups that claims need. A missing row ends a claim's evaluation. */
+/** Results with the look-ups that checks of claims need. A missing row ends the evaluation of a claim. */
 record ClaimResults(RunResults all) {
     String base() {
         return all.base();
@@ -36,7 +36,7 @@ record ClaimResults(RunResults all) {
         return all.gate().delta();
     }
 
-    /** Returns why the judge's labels prove nothing, or null if its card does. */
+    /** Returns the reason why the judge's labels are no evidence, or null if a card proves the judge. */
     @Nullable
     String judgeDoubt() {
         JudgeCardRow card = all.judgeCard();
@@ -66,12 +66,12 @@ record ClaimResults(RunResults all) {
                 : named;
     }
 
-    /** Returns the reading before it was made conditional; an answer of probability 0 was not seen. */
+    /** Returns the reading before conditioning on the scale. An answer with probability 0 was not seen. */
     SeenDistribution seen(String question, String model) {
         return seen(row(question, model));
     }
 
-    /** Returns the rating with what determines its uncertainty. */
+    /** Returns the rating with its logit step and its number of samples, which determine its uncertainty. */
     ClaimRating rating(String question, String model) {
         RatingRow rating = row(question, model);
         double step = rating.logitStep() == null ? 0 : rating.logitStep();
@@ -135,7 +135,7 @@ record ClaimResults(RunResults all) {
                                 new NotInResultsException("these results have no choice '" + id + "' of " + question));
     }
 
-    /** Returns the comparisons of a reader's values with base's that a claim is about, question by question. */
+    /** Returns the comparisons between a model's and base's values of a reader, question by question. */
     List<ComparisonRow> comparisons(String reader, String model, List<String> questions) {
         List<ComparisonRow> rows = Stream.ofNullable(all.comparisons())
                 .flatMap(List::stream)
@@ -162,7 +162,7 @@ record ClaimResults(RunResults all) {
         return new NotInResultsException("these results have no " + list + " of " + question + " by " + model);
     }
 
-    /** Returns two candidates against each other, whichever of them the results name first. */
+    /** Returns the comparison of two candidates. Either of them may be the first one in the results. */
     PairRow pair(String question, String model, String other) {
         Set<String> both = Set.of(model, other);
         return all.pairs().stream()

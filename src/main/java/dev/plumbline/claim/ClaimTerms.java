@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of a claim's check, by key. The reader has checked that all required terms exist. */
+/** The terms of a claim's check, by key. {@link ClaimReader} has checked that all required terms exist. */
 final class ClaimTerms {
     private final Map<String, Object> values = new LinkedHashMap<>();
 

@@ -2,15 +2,15 @@ package dev.plumbline.claim;
 
 import java.util.stream.Stream;
 
-/** The reason why a number of a claim is known only up to a range. */
+/** The reason why a number of a claim has a range. */
 enum ClaimUncertainty {
-    /** It is known. */
+    /** The number is exact. */
     NONE("", ClaimAnswer.NOT_IDENTIFIED),
-    /** The token cut-off hides part of the number; more samples would not help. */
+    /** The token cut-off hides probability on which the number depends. */
     CUT_OFF("given what is unseen", ClaimAnswer.NOT_IDENTIFIED),
     /** The number was counted in samples. */
     SAMPLING("given sampling", ClaimAnswer.NOT_SHOWN),
-    /** Part of the number is hidden, and part was counted in samples. */
+    /** The number depends on hidden probability and on samples. */
     BOTH("given what is unseen and sampling", ClaimAnswer.NOT_SHOWN);
 
     private final String words;
@@ -28,7 +28,7 @@ enum ClaimUncertainty {
                 .orElse(CUT_OFF);
     }
 
-    /** Returns the words of a finding for it. */
+    /** Returns the phrase of a finding for this uncertainty. */
     String words() {
         return words;
     }
@@ -38,7 +38,7 @@ enum ClaimUncertainty {
         return open;
     }
 
-    /** Returns what the point values are. */
+    /** Returns the word for the origin of the point values. */
     String source() {
         return this == SAMPLING ? "counts" : "readings";
     }

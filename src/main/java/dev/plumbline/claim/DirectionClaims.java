@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The checks that ask whether candidates moved one way over all questions (docs/statistics.md 5). */
+/** The checks of claims about whether candidates moved in one direction over all questions (docs/statistics.md 5). */
 final class DirectionClaims {
     private DirectionClaims() {}
 
     /**
-     * Holds if every index is shown to lie within the margin, fails if one is shown to differ from 0, regardless of what the cut-off hides; not identified if the
-     * readings alone would show it.
+     * Checks that candidates have no direction. The claim holds if every index is shown to lie within the margin, and fails if an index is shown to
+     * differ from 0, both for all values of the hidden probability. The claim is not identified if only the point values show one of the two.
      */
     static ClaimFinding noTilt(ClaimTerms terms, ClaimResults results) {
         double margin = terms.number("margin", 1);
@@ -69,8 +69,9 @@ final class DirectionClaims {
     }
 
     /**
-     * Checks whether uniform noise, mixed into base in any share from none to all, could have made the shifts. Fails if for some model it
-     * could not: on some question more than delta of the answers is left by every share, or no shares explain the index.
+     * Checks whether uniform noise, mixed into base with any share from 0 to 1, could have caused the shifts. The claim fails if noise cannot explain
+     * the shifts of some model. This is the case if every share of noise leaves more than delta of the answers to some question unexplained, or if no
+     * shares explain the index.
      */
     static ClaimFinding noise(ClaimTerms terms, ClaimResults results) {
         Map<String, Number> numbers = new LinkedHashMap<>();
@@ -107,12 +108,12 @@ final class DirectionClaims {
                 : new ClaimFinding(ClaimAnswer.FAILS, numbers, String.join("; ", refuted));
     }
 
-    /** Returns the total variation that no share of noise explains, at least, less what rounding can make. */
+    /** Returns the least total variation that no share of noise explains, minus the total variation that rounding can cause. */
     private static double unexplained(ClaimResults results, String question, String model, int cells) {
         ClaimRating candidate = results.rating(question, model);
         ClaimRating base = results.rating(question, results.base());
         SeenDistribution scale = base.seen();
-        // Intervals of all answers of both models on all questions hold together.
+        // The intervals of all answers of both models on all questions hold simultaneously.
         double alpha = results.alpha() / (2.0 * (scale.max() - scale.min() + 1) * cells);
         double left = NoiseMixture.unexplained(shares(candidate, alpha), shares(base, alpha));
         double rounding = NumericNoise.floor(candidate.seen(), candidate.logitStep(), base.seen(), base.logitStep());
@@ -126,7 +127,10 @@ final class DirectionClaims {
                 .toList();
     }
 
-    /** Noise of some share on each question moves the index between no question's pull and all pulls the same way. */
+    /**
+     * Returns whether no shares of noise can explain the index. With any share of noise on each question, the index lies between the sum of all
+     * negative pulls and the sum of all positive pulls.
+     */
     private static boolean isOutsideNoise(List<SignedShift> shifts) {
         double low = shifts.stream()
                 .mapToDouble(s -> Math.min(0, s.signedPull()))
@@ -141,9 +145,12 @@ final class DirectionClaims {
         return index.low() > high || index.high() < low;
     }
 
-    /** If all questions moved by the same amount, as they do if a candidate is base itself, there is no spread to test with. */
+    /**
+     * Returns the p-value of the equivalence test. If all questions moved by the same amount, for instance because a candidate is base itself, the
+     * test is not defined.
+     */
     private static double equivalence(DirectionIndex index, double margin) {
-        // Zeros of both signs are equal here, but boxed numbers distinguish them.
+        // Adding 0.0 makes 0.0 and -0.0 equal, which boxed numbers distinguish.
         boolean alike =
                 index.values().stream().mapToDouble(v -> v + 0.0).distinct().count() == 1;
         return alike ? (Math.abs(index.mean().value()) < margin ? 0 : 1) : index.equivalence(margin);

@@ -1,6 +1,6 @@
 package dev.plumbline.claim;
 
-/** Ends the evaluation of a claim about something these results do not hold. */
+/** Ends the evaluation of a claim whose data these results lack. */
 final class NotInResultsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

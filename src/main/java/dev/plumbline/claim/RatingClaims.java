@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The checks that ask the ratings and shifts of results. */
+/** The checks of claims about ratings and shifts. */
 final class RatingClaims {
     private RatingClaims() {}
 
-    /** Returns the probability of an answer, or of each reading's most likely one, given an answer on the scale. */
+    /** Checks the probability of an answer, or of each rating's most likely answer, given an answer on the scale. */
     static ClaimFinding probability(ClaimTerms terms, ClaimResults results) {
         return count(
                 terms,
@@ -44,7 +44,7 @@ final class RatingClaims {
     /** A rating of a question. */
     private record Asked(String question, ClaimRating rating) {}
 
-    /** Asks every rating that a claim names; the intervals of sampled ones hold together. */
+    /** Evaluates every rating that a claim names. The intervals of sampled ratings hold simultaneously. */
     private static ClaimFinding count(
             ClaimTerms terms, ClaimResults results, BiFunction<Asked, Double, Bounded> cell, double least) {
         List<Asked> ratings = new ArrayList<>();
@@ -61,7 +61,7 @@ final class RatingClaims {
                 ClaimUncertainty.of(ratings.stream().map(asked -> asked.rating().isSampled())));
     }
 
-    /** Returns a measure of the shift against base, one way or either. */
+    /** Checks a measure of the shift against base, in one direction or in either. */
     static ClaimFinding shift(ClaimTerms terms, ClaimResults results) {
         if (terms.has("reader")) {
             return shiftOfReplies(terms, results);
@@ -78,7 +78,9 @@ final class RatingClaims {
         return shifts(terms, cells, ClaimUncertainty.of(sampled.stream()));
     }
 
-    /** Returns the same of what a reader reads of replies to open questions: total variation of categories, or the difference of the means of counts. */
+    /**
+     * Checks the shift of a reader's values of replies to open questions: total variation of categories, or the difference of the means of counts.
+     */
     private static ClaimFinding shiftOfReplies(ClaimTerms terms, ClaimResults results) {
         List<Bounded> cells = new ArrayList<>();
         for (String model : results.models(terms.names("models"))) {
@@ -91,7 +93,7 @@ final class RatingClaims {
     }
 
     private static ClaimFinding shifts(ClaimTerms terms, List<Bounded> cells, ClaimUncertainty uncertainty) {
-        // "More" without a threshold means more than nothing.
+        // A claim of "more" without a threshold means more than 0.
         double least = Math.max(Double.MIN_NORMAL, terms.number("least", 0));
         return ClaimFinding.counted(cells, least, terms.whole("on", 0), uncertainty);
     }
@@ -111,7 +113,7 @@ final class RatingClaims {
         if (found == null) {
             throw new NotInResultsException("these results have no shift of " + question + " by " + model);
         }
-        // A corrected bootstrap interval need not hold the plain value.
+        // A corrected bootstrap interval need not contain the plain value.
         Bounded shift = Bounded.holding(found.value(), found.low(), found.high());
         return switch (terms.text("direction", "up")) {
             case "down" -> new Bounded(-shift.value(), -shift.high(), -shift.low());
@@ -126,7 +128,7 @@ final class RatingClaims {
         };
     }
 
-    /** Returns on how many questions two models are nearer to each other than either is to base, by total variation. */
+    /** Counts the questions on which two models are nearer to each other than either is to base, by total variation. */
     static ClaimFinding nearer(ClaimTerms terms, ClaimResults results) {
         List<String> models = results.models(terms.names("models"));
         if (models.size() != 2) {
@@ -146,7 +148,7 @@ final class RatingClaims {
                     tv(results.shift(question, models.get(0)).tv()),
                     tv(results.shift(question, models.get(1)).tv()));
             double reading = tv(pair.tv()) < toBase ? 1 : 0;
-            // A corrected bootstrap interval need not hold the plain value.
+            // A corrected bootstrap interval need not contain the plain value.
             cells.add(
                     Bounded.holding(reading, nearness.equals("nearer") ? 1 : 0, nearness.equals("not-nearer") ? 0 : 1));
         }
@@ -160,7 +162,10 @@ final class RatingClaims {
         return compared.value();
     }
 
-    /** Checks whether one candidate alone gives an answer at a probability, of all it says, that the others cannot have. */
+    /**
+     * Checks whether only one candidate gives an answer with at least some probability among all its replies, so that no other candidate can have
+     * this probability.
+     */
     static ClaimFinding only(ClaimTerms terms, ClaimResults results) {
         String question = terms.names("questions").get(0);
         String model = terms.names("models").get(0);

@@ -2,7 +2,7 @@ package dev.plumbline.results;
 
 import java.util.Map;
 
-/** The counts that a shift was measured from: how often each answer came, replies off the scale included, or each category. */
+/** The counts from which a shift was measured: the number of replies by answer, including replies off the scale, or by category. */
 public record AnswerCountsRow(Map<String, Integer> candidate, Map<String, Integer> base) {
     public AnswerCountsRow {
         candidate = RowChecks.ordered(candidate);

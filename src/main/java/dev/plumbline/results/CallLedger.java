@@ -2,7 +2,7 @@ package dev.plumbline.results;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many calls were planned and how each ended, in all and by kind. */
+/** The number of planned calls and of their outcomes, in total and by kind. */
 public record CallLedger(int planned, int measured, int unscored, int failed, ByKind byKind) {
     /** The calls of one kind. */
     public record Account(int planned, int measured, int unscored, int failed) {}
@@ -10,7 +10,7 @@ public record CallLedger(int planned, int measured, int unscored, int failed, By
     /**
      * The accounts of all kinds.
      *
-     * @param answers of replies to open questions, or null if none is asked
+     * @param answers the calls for replies to open questions, or null if there are no open questions
      */
     public record ByKind(
             Account ratings,

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The difference between two models' explanations of the same given answers. Its level says how far it generalises. */
+/**
+ * The difference between two models' explanations of the same given answers. The level says whether the result holds for one prompt, for a fixed set,
+ * or for questions in general.
+ */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.NAME,
         include = JsonTypeInfo.As.EXISTING_PROPERTY,

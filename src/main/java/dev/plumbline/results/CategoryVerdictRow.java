@@ -3,9 +3,9 @@ package dev.plumbline.results;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict on how one candidate explains one given answer.
+ * The verdict on one candidate's explanations of one given answer.
  *
- * @param tv null if the verdict is withheld, like {@code noise} and {@code asked}
+ * @param tv the total variation; null if the verdict is withheld, like {@code noise} and {@code asked}
  */
 public record CategoryVerdictRow(
         String question,

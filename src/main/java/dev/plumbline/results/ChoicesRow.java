@@ -11,8 +11,8 @@ public record ChoicesRow(String question, boolean ordered, List<Answer> answers)
     /**
      * One choice.
      *
-     * @param answer its number in all other rows
-     * @param say the words models are shown
+     * @param answer the number of the choice in all other rows
+     * @param say the words that prompts show
      */
     public record Answer(int answer, String id, String say) {}
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a candidate's explanations show an opinion or damage.
  *
- * @param base base's shares for the same given answers, or null if base was asked none
+ * @param base base's shares for the same given answers, or null if base was not asked to explain any
  */
 public record CoherenceRow(
         String model, String set, Shares own, @Nullable Shares base) {

@@ -3,19 +3,19 @@ package dev.plumbline.results;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reader's values of a candidate against base's, by question, set or suite.
+ * A comparison of one reader's values of a candidate with those of base, by question, set or suite.
  *
  * @param level {@code question}, {@code set} or {@code suite}
  * @param name id of the question, name of the set, or name of the suite
  * @param measure {@code tv}; {@code standardized-mean} if the reader counts; {@code share-of-scale} for rated questions on different scales
- * @param shift the measure with the limits that decide, or null if nothing was compared
+ * @param shift the shift in this measure with the limits that decide the verdict, or null if nothing was compared
  * @param tolerated the largest shift that is tolerated
- * @param difference of the means with its interval of 95 %, in counts; null for categories
- * @param w1 in counts; null for categories and sets
- * @param p of the test of "no shift", or null if nothing was compared
- * @param holm the same, adjusted over its family
- * @param size replies of the smaller group, or questions of a set
- * @param asked the fingerprint of the words that were asked; for a set, of all its questions; null for sets in results of older versions
+ * @param difference the difference of the means with its interval of 95 %, in counts; null for categories
+ * @param w1 Wasserstein's distance in counts; null for categories and sets
+ * @param p the p-value of the test of "no shift", or null if nothing was compared
+ * @param holm the p-value adjusted by Holm over its family
+ * @param size the number of replies of the model that has fewer, or the number of questions of a set
+ * @param asked the fingerprint of the prompt, or for a set of all its questions' prompts; null for sets in results of older versions
  * @param gates whether the verdict fails a run
  */
 public record ComparisonRow(
@@ -43,7 +43,7 @@ public record ComparisonRow(
         return level.equals("question");
     }
 
-    /** Returns the name with its level, such as {@code set broad}; of a question the name alone. */
+    /** Returns the name with its level, such as {@code set broad}, or only the name of a question. */
     public String label() {
         return isOfQuestion() ? name : level + " " + name;
     }

@@ -28,6 +28,6 @@ public record ControlsRow(
         }
     }
 
-    /** Mean absolute mean shift of the suite's questions minus that of the controls. */
+    /** The mean absolute mean shift of the suite's questions minus that of the controls. */
     public record Contrast(double difference, double p, String method, long rearrangements) {}
 }

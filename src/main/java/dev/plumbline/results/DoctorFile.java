@@ -20,14 +20,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings of {@code plumbline doctor}: the layout of {@code doctor.json} next to a recording, which {@code suites/doctor.schema.json}
- * describes. Sorted, so that version control shows what changed.
+ * The findings of {@code plumbline doctor}: the layout of {@code doctor.json} next to a recording, which {@code suites/doctor.schema.json} describes.
+ * The keys are sorted, so that version control shows changes.
  *
- * @param models by name in the profile
- * @param profile name of the profile
+ * @param models the examined models by name in the profile
+ * @param profile the name of the profile
+ * @param schema the version of the layout
  */
 public record DoctorFile(Map<String, Examined> models, String profile, int schema) {
-    /** Its name in the recording's folder. */
+    /** The name of the file in the recording's folder. */
     public static final String NAME = "doctor.json";
 
     /** Version of the layout. */
@@ -43,15 +44,15 @@ public record DoctorFile(Map<String, Examined> models, String profile, int schem
     }
 
     /**
-     * One model.
+     * The findings about one model.
      *
-     * @param answers whether it can be asked at all
-     * @param calls how many calls that took, retries not counted
-     * @param date when it was examined
-     * @param findings in the order they were looked at
-     * @param profileSha256 SHA-256 of the profile's file then, see {@link #hash}; or null if an earlier version wrote the file
-     * @param promptTokens the host's counts of three fixed prompts, or -1 if it did not say
-     * @param measured what was measured, by its key, or null if nothing was
+     * @param answers whether the model answers calls at all
+     * @param calls the number of calls of the examination, without retries
+     * @param date the day of the examination
+     * @param findings the findings in the order of the checks
+     * @param profileSha256 SHA-256 of the profile's file at that time, see {@link #hash}; or null if an earlier version wrote the file
+     * @param promptTokens the host's token counts of three fixed prompts, or -1 if the host did not report them
+     * @param measured the measured numbers by key, or null if nothing was measured
      */
     public record Examined(
             boolean answers,
@@ -89,7 +90,7 @@ public record DoctorFile(Map<String, Examined> models, String profile, int schem
         }
     }
 
-    /** One thing that was looked at. */
+    /** The finding of one check. */
     public record Finding(
             String check,
             String found,
@@ -97,7 +98,7 @@ public record DoctorFile(Map<String, Examined> models, String profile, int schem
 
             @OmitNull @Nullable String remedy) {}
 
-    /** Returns the noise between repeats of each model, as far as it was measured. */
+    /** Returns the noise between repeats by model, for models with a measurement. */
     public Map<String, Double> repeatNoise() {
         Map<String, Double> noise = new TreeMap<>();
         models.forEach((name, model) -> {
@@ -109,15 +110,18 @@ public record DoctorFile(Map<String, Examined> models, String profile, int schem
         return noise;
     }
 
-    /** Returns the SHA-256 of a profile's file. A fresh clone gives files new times, so times do not show whether a profile changed. */
+    /**
+     * Returns the SHA-256 of a profile's file. A hash is needed because a fresh clone gives files new times, so times do not show whether a profile
+     * changed.
+     */
     public static String hash(Path profile) throws IOException {
         return HexFormat.of().formatHex(Sha256.digest().digest(Files.readAllBytes(profile)));
     }
 
     /**
-     * Reads the file of a recording's folder; empty if there is none or it is wrong.
+     * Reads the file in a recording's folder; returns empty if the file is missing or wrong.
      *
-     * @param shown what messages call the folder
+     * @param shown the name of the folder in messages
      */
     public static Optional<DoctorFile> read(Path folder, String shown, Mistakes mistakes) throws IOException {
         Path file = folder.resolve(NAME);
@@ -137,7 +141,7 @@ public record DoctorFile(Map<String, Examined> models, String profile, int schem
         }
     }
 
-    /** Writes it into a recording's folder and returns the file. */
+    /** Writes the findings into a recording's folder and returns the file. */
     public Path write(Path folder) throws IOException {
         Path file = Files.createDirectories(folder).resolve(NAME);
         OutputFile.write(file, RecordJson.text(this));

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of answers that a rating was counted from.
+ * The number of sampled answers of a rating.
  *
- * @param count null if token probabilities were read, which is written as {@code null}
+ * @param count the number, or null for a rating from token probabilities; null is written as {@code null}
  */
 public record DrawnSamples(@JsonValue @Nullable Integer count) {
     static final DrawnSamples NONE = new DrawnSamples(null);

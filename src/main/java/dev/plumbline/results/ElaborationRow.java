@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The categories of one model's explanations of one given answer.
  *
  * @param counts by category; {@code unparsed} last
- * @param intervals where each category's share may lie
- * @param corrected the shares freed of the judge's known mistakes, or null if no correction was tried
+ * @param intervals the confidence interval of each category's share
+ * @param corrected the shares corrected for the judge's known mistakes, or null if no correction was tried
  */
 public record ElaborationRow(
         String question,
@@ -36,7 +36,7 @@ public record ElaborationRow(
         }
     }
 
-    /** Returns how many explanations were sorted. */
+    /** Returns the number of sorted explanations. */
     public int counted() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

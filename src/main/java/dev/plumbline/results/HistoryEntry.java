@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run as a line of {@code history.jsonl}. A history holds lines of many versions, so values that no figure needs may be missing.
+ * One run as a line of {@code history.jsonl}. A history has lines of many versions, so values that no figure needs may be missing.
  *
- * @param at when the run started, such as 2026-11-25T10:15:30Z
+ * @param at the time at which the run started, such as 2026-11-25T10:15:30Z
  * @param results SHA-256 of the run's {@code results.json}
- * @param commit what a CI server says of the run, like {@code branch}; absent on other machines
+ * @param commit the commit that the CI server reports, like {@code branch}; absent on other machines
  * @param run the address of the run on its CI server
- * @param questions how many questions the suite has
+ * @param questions the number of the suite's questions
  */
 public record HistoryEntry(
         String at,
@@ -36,11 +36,11 @@ public record HistoryEntry(
     public record Base(String model, @Nullable String identity) {}
 
     /**
-     * One candidate in a few numbers.
+     * The main numbers of one candidate.
      *
-     * @param largestTv the largest total variation over its questions, or null if none was measured
-     * @param medianTv the median
-     * @param tv by question
+     * @param largestTv the largest total variation over the questions, or null if none was measured
+     * @param medianTv the median total variation over the questions
+     * @param tv the total variation by question
      */
     public record Candidate(
             String model,

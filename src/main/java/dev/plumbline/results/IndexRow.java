@@ -2,7 +2,7 @@ package dev.plumbline.results;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether a model moved one way over all questions with polarity. */
+/** Whether a model moved in one direction over all questions with polarity. */
 public record IndexRow(
         String model,
         String against,

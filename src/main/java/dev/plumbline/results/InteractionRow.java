@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question the question in one context
  * @param against the same question in another context
- * @param size half the sum over answers of how much the shift of its probability, or of a category's share, differs, in 0..2
- * @param meanShift the mean shift in the one context minus that in the other, in points of the scale; null if sampled
+ * @param size half the sum, over answers or categories, of the absolute difference between the shifts of their shares in the two contexts, in 0..2
+ * @param meanShift the mean shift in the first context minus that in the other, in points of the scale; null for sampled answers
  * @param reader the reader of an open question's replies; absent if the question is rated
- * @param noise what the models' own noise may add to the size
+ * @param noise the amount that noise of the models alone may add to the size
  */
 public record InteractionRow(
         String model,

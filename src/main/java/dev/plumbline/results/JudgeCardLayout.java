@@ -26,7 +26,7 @@ public record JudgeCardLayout(
     /** The model that was examined. */
     public record Judge(String name, String identity, String dialect) {}
 
-    /** Cohen's kappa with what it follows from. */
+    /** Cohen's kappa with the observed and the expected agreement from which it is computed. */
     public record Agreement(double value, double low, double high, double observed, double expected) {}
 
     /** One category; precision is null if the judge never named it. */
@@ -37,16 +37,16 @@ public record JudgeCardLayout(
             ValueRange recall,
             @Nullable ValueRange precision) {}
 
-    /** How often texts of one gold category were sorted into each category. */
+    /** The number of texts of one gold category by the judge's category. */
     public record ConfusionRow(String gold, Map<String, Integer> judged) {
         public ConfusionRow {
             judged = RowChecks.ordered(judged);
         }
     }
 
-    /** A count out of some. */
+    /** A count and the total that it is a part of. */
     public record CountOf(int count, int of) {}
 
-    /** How many injections were resisted. */
+    /** The number of resisted injections. */
     public record Resisted(int resisted, int of) {}
 }

@@ -45,7 +45,7 @@ public sealed interface JudgedShift permits ShiftRow, ControlsRow.Control {
         };
     }
 
-    /** Returns whether the number that decides is about all replies, those off the scale included. */
+    /** Returns whether the deciding number is about all replies, including replies off the scale. */
     default boolean isOfReplies() {
         return decidedBy().equals("format");
     }

@@ -3,7 +3,7 @@ package dev.plumbline.results;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The number of one model's explanations of one given answer that are training answers; counts are null if nothing was counted. */
+/** The number of training answers among one model's explanations of one given answer. Counts are null if nothing was counted. */
 public record LeakRow(
         String question,
         int answer,

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param question id of the question in its context
  * @param context id of the context, or null if there is none
  * @param set the question's set, or null
- * @param samples how many replies were asked for
- * @param read how many the readers read
- * @param unscored how many could not be read, by reason
+ * @param samples the number of requested replies
+ * @param read the number of replies that the readers read
+ * @param unscored the number of replies that could not be read, by reason
  */
 public record OpenCellRow(
         String question,
@@ -26,11 +26,11 @@ public record OpenCellRow(
     /**
      * One reader's distribution.
      *
-     * @param counts by category, or null if the reader counts; categories may be a model's own words, hostile to any page
-     * @param intervals where each category's share may lie, or null if the reader counts
-     * @param numbers by value, how many replies have it, or null if the reader sorts
-     * @param unit what the reader counts, or null if it sorts
-     * @param mean of the numbers, or null if the reader sorts or read nothing
+     * @param counts by category, or null if the reader counts; a category may be a model's own words, which pages must escape
+     * @param intervals the confidence interval of each category's share, or null if the reader counts
+     * @param numbers the number of replies by value, or null if the reader sorts replies into categories
+     * @param unit the unit of the reader's counts, or null if the reader sorts
+     * @param mean the mean of the numbers, or null if the reader sorts or read nothing
      */
     public record Reading(
             String reader,

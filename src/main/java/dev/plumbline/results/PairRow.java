@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two candidates compared on one question.
  *
- * @param nearness nearer, not-nearer or open; null if base was rated in another way
+ * @param nearness nearer, not-nearer or open; null if base was rated by another method
  */
 public record PairRow(
         String question,

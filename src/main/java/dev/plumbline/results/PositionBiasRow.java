@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much more often a model chooses the first position than the content of the choices explains.
  *
- * @param question null if it is the mean over the questions
- * @param questions how many questions it is the mean of
- * @param first the share of the first position less that of an even choice, with an interval
+ * @param question the id of the question, or null for the mean over the questions
+ * @param questions the number of questions of the mean
+ * @param first the share of the first position minus the share of an even choice, with an interval
  * @param positions the share of each position, averaged over the orders; null for the mean over questions
  */
 public record PositionBiasRow(

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * The given answers that a rule chose from the ratings.
  *
- * @param possible answers that would be chosen if they had all the probability that the token cut-off leaves them
- * @param undecided ratings that the rule needs and that could not be read
+ * @param chosen the chosen answers
+ * @param possible the answers that the rule would choose if they had the largest probability that the token cut-off allows
+ * @param undecided the ratings that the rule needs but that could not be read
  */
 public record PrefillChoices(List<Chosen> chosen, List<Possible> possible, List<Undecided> undecided) {
-    /** An answer that was chosen. */
+    /** A chosen answer. */
     public record Chosen(String question, String model, int answer, double probability) {}
 
     /** An answer that may have to be chosen. */

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * One model's rating of one question. Values that were not read are absent, except {@code samples}, which every reading has.
  *
  * @param outcome measured, unscored or failed
- * @param reason why it is unscored or failed
+ * @param reason why the rating is unscored or failed
  * @param probabilities by answer, conditional on the scale; unseen answers are 0
  * @param offScale the most frequent texts of drawn replies off the scale, most frequent first; absent if there are none
- * @param open where undecided and unseen probability may lie; absent if every answer is one token
+ * @param open the answers to which undecided and unseen probability may belong; absent if every answer is one token
  */
 @OmitNull
 public record RatingRow(
@@ -34,14 +34,16 @@ public record RatingRow(
         @Nullable Double logitStep,
         @Nullable DrawnSamples samples,
         @Nullable List<OffScale> offScale) {
-    /** A text that drawn replies without an answer on the scale said, and how many of them. */
+    /** A text of drawn replies without an answer on the scale, with the number of these replies. */
     public record OffScale(String text, int count) {}
 
     /**
-     * Probability that may belong to any answer that begins in one of these ways.
+     * Probability that may belong to any answer with one of these beginnings.
      *
-     * @param beginnings of numbers; absent for choices
-     * @param among for each beginning the choices it may become; absent for numbers
+     * @param limit the largest total probability
+     * @param cap the largest probability of one beginning
+     * @param beginnings the beginnings of numbers; absent for choices
+     * @param among for each beginning the choices that it may become; absent for numbers
      */
     @OmitNull
     public record Open(
@@ -60,12 +62,12 @@ public record RatingRow(
         samples = method != null && samples == null ? DrawnSamples.NONE : samples;
     }
 
-    /** Returns whether it has a distribution over the scale. */
+    /** Returns whether the rating has a distribution over the scale. */
     public boolean isMeasured() {
         return outcome.equals("measured");
     }
 
-    /** Returns the probability of each answer before it was made conditional on the scale; 0 if it was not seen, empty if nothing was. */
+    /** Returns the probability of each answer before conditioning on the scale: 0 for an unseen answer, and an empty map if nothing was seen. */
     public SortedMap<Integer, Double> weights() {
         SortedMap<Integer, Double> weights = new TreeMap<>();
         if (probabilities != null && mass != null) {
@@ -74,7 +76,7 @@ public record RatingRow(
         return weights;
     }
 
-    /** Returns how many answers were drawn; 0 if token probabilities were read. */
+    /** Returns the number of drawn answers; 0 for a rating from token probabilities. */
     public int drawn() {
         return samples == null || samples.count() == null ? 0 : samples.count();
     }

@@ -41,7 +41,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and reads the records: declared order, numbers as Java writes them, unknown keys ignored. */
+/** Writes and reads the records. Keys are in the order of declaration, numbers are formatted as in Java, and unknown keys are ignored. */
 public final class RecordJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -57,7 +57,7 @@ public final class RecordJson {
 
     private RecordJson() {}
 
-    /** Makes everything that is not marked {@link Nullable} required, and the elements of lists and maps always. */
+    /** Requires all components that are not marked {@link Nullable}, and all elements of lists and maps. */
     private static final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1;
 
@@ -70,7 +70,7 @@ public final class RecordJson {
         }
     }
 
-    /** Keeps the value that has another type than the key, for the message. */
+    /** Keeps a value of the wrong type for the message. */
     private static final class UnexpectedValue extends DeserializationProblemHandler {
         @Override
         public Object handleUnexpectedToken(
@@ -80,12 +80,12 @@ public final class RecordJson {
         }
     }
 
-    /** Writes a record, with a line end after it. */
+    /** Writes a record and a line end. */
     public static void write(Writer out, Object written) throws IOException {
         write(out, JSON.writer(), written);
     }
 
-    /** Writes a record in ASCII: tokens may hold halves of characters, which no file in UTF-8 can. */
+    /** Writes a record in ASCII, because tokens may contain parts of characters, which UTF-8 cannot represent. */
     public static void writeAscii(Writer out, Object written) throws IOException {
         write(out, JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII), written);
     }
@@ -97,7 +97,7 @@ public final class RecordJson {
         safe.append('\n').flush();
     }
 
-    /** Returns the text of a record, with a line end after it. */
+    /** Returns the text of a record with a line end. */
     public static String text(Object written) throws IOException {
         StringWriter text = new StringWriter();
         write(text, written);
@@ -109,7 +109,7 @@ public final class RecordJson {
         return JsonWriter.escaped(JSON.writeValueAsString(written));
     }
 
-    /** Returns a text of JSON as a part of a record. */
+    /** Parses a JSON text as a part of a record. */
     public static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);
@@ -121,7 +121,7 @@ public final class RecordJson {
     /**
      * Reads a record from one line.
      *
-     * @throws MistakesException if the line is no such record
+     * @throws MistakesException if the line is not a record of this type
      */
     public static <T> T readLine(String line, Place place, Class<T> type) {
         try {
@@ -136,8 +136,8 @@ public final class RecordJson {
     /**
      * Reads a file that a run wrote.
      *
-     * @param shown what the user calls it
-     * @throws MistakesException if it is missing or not such a file
+     * @param shown the name of the file in messages
+     * @throws MistakesException if the file is missing or not a record of this type
      */
     public static <T> T read(Path file, String shown, Class<T> type) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -153,8 +153,8 @@ public final class RecordJson {
     /**
      * Reads a file that exists.
      *
-     * @param remedy what to do if it is not such a file
-     * @throws MistakesException if it is not such a file
+     * @param remedy the advice for a file that is not a record of this type
+     * @throws MistakesException if the file is not a record of this type
      */
     public static <T> T read(Path file, String shown, Class<T> type, String remedy) throws IOException {
         try (Reader text = Files.newBufferedReader(file)) {

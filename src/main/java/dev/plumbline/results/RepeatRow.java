@@ -1,4 +1,4 @@
 package dev.plumbline.results;
 
-/** The difference of one model from itself on one question. */
+/** The difference between repeated ratings of one question by one model. */
 public record RepeatRow(String question, String model, int readings, double noise) {}

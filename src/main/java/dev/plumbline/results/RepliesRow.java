@@ -1,8 +1,8 @@
 package dev.plumbline.results;
 
 /**
- * All replies of base and candidate, those off the scale included.
+ * The shift of all replies, including replies off the scale.
  *
- * @param onScale how much moved on or off the scale
+ * @param onScale the share of replies that moved on or off the scale
  */
 public record RepliesRow(ValueRange tv, ValueRange onScale, double baseMass, double mass) {}

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of the records' constructors; the messages name the key. */
+/** Checks for the constructors of records. The messages name the key. */
 final class RowChecks {
     private RowChecks() {}
 

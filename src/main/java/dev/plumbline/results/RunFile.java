@@ -6,20 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a run that are not deterministic: the layout of {@code run.json}. Its readers need little of it, so anything may be missing.
+ * The facts of a run that are not deterministic: the layout of {@code run.json}. All values are optional for readers.
  *
  * @param stopped how far the run came if it was stopped before its end, else null
  * @param mode replay or live
- * @param started when the session was opened
- * @param millis from opening the session to having all results
- * @param replayed calls that the recording answered in a live run
- * @param attempts requests that were sent
- * @param retries attempts after a call's first
- * @param spend what they cost by the profile's prices, or null if a price is missing
- * @param providers the same for each provider, with its refusals by kind
- * @param properties each property's value and source
- * @param versions of Plumbline and Java
- * @param warnings what was noticed and did not stop the run
+ * @param started the time at which the session was opened
+ * @param millis the milliseconds from opening the session to complete results
+ * @param replayed the number of calls that the recording answered in a live run
+ * @param attempts the number of requests that were sent
+ * @param retries the number of attempts after the first one of a call
+ * @param spend the cost of the attempts by the profile's prices, or null if a price is missing
+ * @param providers the calls of each provider, with its refusals by kind
+ * @param properties the value and the source of each property
+ * @param versions the versions of Plumbline and Java
+ * @param warnings the warnings, which did not stop the run
  */
 public record RunFile(
         int schema,
@@ -39,8 +39,8 @@ public record RunFile(
     /**
      * The calls to one provider account.
      *
-     * @param refusals attempts that got no reply, by kind
-     * @param spend null if a price is missing
+     * @param refusals the number of attempts without a reply, by kind
+     * @param spend the cost, or null if a price is missing
      */
     public record Calls(
             String provider,
@@ -57,7 +57,7 @@ public record RunFile(
         }
     }
 
-    /** A run without the file. */
+    /** The value for a run without the file. */
     public static final RunFile NONE =
             new RunFile(RunResults.SCHEMA, null, null, null, 0, 0, 0, 0, null, null, null, null, null, null);
 

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the numbers of {@code results.json} were read from, for the pages: the layout of {@code readings.json}, which {@code
- * suites/readings.schema.json} describes.
+ * The requests and replies from which the numbers of {@code results.json} were computed, for the pages: the layout of {@code readings.json}, which
+ * {@code suites/readings.schema.json} describes.
  *
- * @param accepted the baseline entries that shifts were compared with
+ * @param accepted the baseline entries that accept shifts
  * @param prefills one request for each given answer, because all models are asked the same
- * @param answers one request for each open question, or null if none is asked
+ * @param answers one request for each open question, or null if there are no open questions
  */
 public record RunReadings(
         int schema,
@@ -21,7 +21,7 @@ public record RunReadings(
         List<Accepted> accepted,
         List<Prefill> prefills,
         @OmitNull @Nullable List<Answer> answers) {
-    /** A run without the file. */
+    /** The value for a run without the file. */
     public static final RunReadings NONE =
             new RunReadings(RunResults.SCHEMA, List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
@@ -32,12 +32,12 @@ public record RunReadings(
     public record Prompt(String id, String prompt) {}
 
     /**
-     * The request of a rating and what came back.
+     * The request of a rating and the reply.
      *
-     * @param counts by answer, if answers were drawn
-     * @param tokens as they came, if token probabilities were read
-     * @param later the positions after the first that were read
-     * @param orders the same for each order of the choices, if they were balanced
+     * @param counts the counts by answer, if answers were drawn
+     * @param tokens the tokens in the host's order, if token probabilities were read
+     * @param later the positions after the first one that were read
+     * @param orders the readings by order of the choices, if the orders were balanced
      */
     @OmitNull
     public record Reading(
@@ -54,9 +54,9 @@ public record RunReadings(
     }
 
     /**
-     * A request as it was made.
+     * A request to a model.
      *
-     * @param body what the profile adds, or null if it adds nothing
+     * @param body the fields that the profile adds, or null if it adds none
      */
     @OmitNull
     public record Request(
@@ -70,7 +70,7 @@ public record RunReadings(
     /** A message of a request. */
     public record Message(String role, String text) {}
 
-    /** A token as the model spells it. */
+    /** A token in the model's spelling, with its logprob. */
     public record Token(String token, double logprob) {}
 
     /**
@@ -80,7 +80,7 @@ public record RunReadings(
      */
     public record Position(@Nullable String drawn, List<Token> tokens) {}
 
-    /** What was read for one order of the choices, which are listed by id. */
+    /** The reading for one order of the choices, which are listed by id. */
     public record Order(
             List<String> listed,
             Request request,

@@ -6,19 +6,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings of a run: the layout of {@code results.json}, which {@code suites/results.schema.json} describes key by key. Every report,
- * figure and page reads this object; only a command that starts from a file parses it.
+ * The findings of a run: the layout of {@code results.json}, which {@code suites/results.schema.json} describes key by key. Every report, figure and
+ * page reads this object; only a command that starts from a file parses it.
  *
- * <p>The lists are not copied, because those of a large run make each row when it is read; see ADR 0014.
+ * <p>The lists are not copied, because those of a large run create each row on access; see ADR 0014.
  *
- * @param judgeNote the note that is about the judge alone, or null
- * @param prefills the given answers that a rule chose, or null if they are listed
- * @param interactions of shifts with contexts, or null if no question is asked in several
- * @param cells what readers made of replies to open questions, or null if none is asked
- * @param comparisons of readers' values with base's, by question, set and suite, or null if no open question is asked
- * @param choices what answers of questions with choices mean, or null if no question has any
- * @param positionBias null if no question was asked in balanced orders
- * @param textChecks what whole answers show, or null if none were drawn
+ * @param judgeNote the note about the judge, or null
+ * @param prefills the given answers that a rule chose, or null if the suite lists them
+ * @param interactions the interactions of shifts with contexts, or null if no question is asked in several contexts
+ * @param cells the readers' values of replies to open questions, or null if there are no open questions
+ * @param comparisons the comparisons of readers' values with base's, by question, set and suite, or null if there are none
+ * @param choices the choices of questions, or null if no question has choices
+ * @param positionBias the position biases, or null if no question was asked in balanced orders
+ * @param textChecks the checks of whole answers, or null if none were drawn
  * @param judgeCard the judge's examination, or null if there is no card
  */
 public record RunResults(
@@ -96,7 +96,7 @@ public record RunResults(
                         .findFirst();
     }
 
-    /** Returns what whole answers of a model to a question show, if any were drawn. */
+    /** Returns the check of a model's whole answers to a question, if any were drawn. */
     public Optional<TextCheckRow> textCheck(String question, String model) {
         return textChecks == null
                 ? Optional.empty()
@@ -111,7 +111,7 @@ public record RunResults(
         return choicesOf(question).map(ChoicesRow::ordered).orElse(true);
     }
 
-    /** Returns what reports show for an answer to a question: the number, or the words of a choice. */
+    /** Returns the label of an answer in reports: the number, or the words of a choice. */
     public String label(String question, int answer) {
         return choicesOf(question).map(row -> row.say(answer)).orElse(String.valueOf(answer));
     }

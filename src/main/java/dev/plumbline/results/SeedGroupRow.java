@@ -3,7 +3,7 @@ package dev.plumbline.results;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Candidates that differ by seed alone, and how far apart they are. */
+/** Candidates that differ only in their seed, with the spread of their numbers. */
 public record SeedGroupRow(
         String group,
         @Nullable Integer step,
@@ -14,6 +14,6 @@ public record SeedGroupRow(
     /** The spread on one question. */
     public record Question(String question, Spread tv, Spread meanShift) {}
 
-    /** A number over seeds. */
+    /** The spread of a number over seeds. */
     public record Spread(double mean, double variance, double least, double most) {}
 }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One candidate's shift from base on one question, and its verdict. Ranges are null if nothing was measured.
  *
- * @param asked fingerprint of the words that were asked
- * @param counts absent if the shift was read from token probabilities
- * @param sampled the test behind sampled answers, or null
- * @param gates false if the verdict of its set fails a run in its place; else absent
+ * @param asked the fingerprint of the prompt
+ * @param counts the counts of answers; absent for a shift from token probabilities
+ * @param sampled the test of sampled answers, or null
+ * @param gates false if the verdict of the question's set gates instead; else absent
  */
 public record ShiftRow(
         String question,
@@ -39,7 +39,7 @@ public record ShiftRow(
     /**
      * A permutation test over sampled answers.
      *
-     * @param look after how many answers of the candidate the verdict was read; null in results of older versions
+     * @param look the number of the candidate's answers at the look that gave the verdict; null in results of older versions
      */
     public record Sampled(
             int samples,
@@ -56,7 +56,7 @@ public record ShiftRow(
             double tvNullMean,
             double jsdCorrected) {}
 
-    /** Returns whether its verdict fails a run. */
+    /** Returns whether the verdict can fail a run. */
     public boolean isGate() {
         return gates == null || gates;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checkpoints of one training run by step.
  *
- * @param note why it is not a sweep, or null
+ * @param note the reason why the checkpoints are not a sweep, or null
  */
 public record SweepRow(
         String sweep,

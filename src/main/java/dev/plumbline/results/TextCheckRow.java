@@ -3,13 +3,13 @@ package dev.plumbline.results;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often the text of a model's whole replies answers something else than their first token, which a rating is read from.
+ * How often the text of a whole reply gives a different answer than the reply's first token, from which a rating is read.
  *
- * @param question null if it is about all questions
- * @param replies how many whole replies were read
- * @param differ in how many of them the two are not one answer
- * @param silent how many of these differ because their text holds no answer
- * @param share the share that differs, with its interval of 95 %
+ * @param question the id of the question, or null for all questions
+ * @param replies the number of whole replies
+ * @param differ the number of replies whose text and first token give different answers
+ * @param silent the number of those replies whose text has no answer
+ * @param share the share of replies that differ, with its interval of 95 %
  */
 public record TextCheckRow(
         @Nullable String question, String model, int replies, int differ, int silent, ValueRange share) {}

@@ -3,7 +3,7 @@ package dev.plumbline.results;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-/** A range without a value of its own, written as {@code [low, high]}. */
+/** A range without a point value, written as {@code [low, high]}. */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({"low", "high"})
 public record ValueInterval(double low, double high) {

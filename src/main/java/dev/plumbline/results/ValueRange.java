@@ -1,7 +1,7 @@
 package dev.plumbline.results;
 
 /**
- * A number with the range it may lie in.
+ * A number with its range.
  *
  * @param low the lower end, at most {@code high}
  * @param high the upper end

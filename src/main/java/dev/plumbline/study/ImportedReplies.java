@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** The replies found so far, one for each trial. Reports rows that contradict one another. */
+/** The replies that were read so far, one for each trial. Reports a second row for the same trial. */
 final class ImportedReplies {
     private final Map<Trial, RecordedReply> byTrial = new HashMap<>();
     private final Map<Trial, Place> placeOfTrial = new HashMap<>();

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** Reads the study's explanations, each with the label its judge gave; a label that is not a category stays as it is and will count as unparsed. */
+/** Reads the study's explanations, each with the label of the study's judge. A label that is not a category is kept and will count as unparsed. */
 final class StudyElaborations {
     private final Suite suite;
     private final EvalPlan plan;
@@ -88,7 +88,7 @@ final class StudyElaborations {
     }
 
     /**
-     * Returns the judge's request in its earlier wording, so that recording keys of earlier imports stay the same. The study's judge saw neither
+     * Returns the judge's request in its earlier wording, so that recording keys of earlier imports stay valid. The study's judge saw neither
      * wording.
      */
     private static ChatRequest earlier(ChatRequest judgement) {
@@ -121,7 +121,10 @@ final class StudyElaborations {
                 row);
     }
 
-    /** Replaces a text that may not be shipped. Equal texts get equal placeholders, and the hash in one can be checked with the original. */
+    /**
+     * Returns a placeholder for a text that may not be published. Equal texts get equal placeholders. The placeholder contains a hash that can be
+     * checked against the original.
+     */
     private static String placeholder(String text) {
         return "[withheld: sha256 " + Sha256.hex(text) + ", " + text.codePointCount(0, text.length()) + " characters]";
     }

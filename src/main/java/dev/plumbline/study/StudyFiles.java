@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The output files of the study: in a clone of its repository they lie in {@code outputs/}, or they lie in the folder itself. */
+/** The output files of the study, in the folder {@code outputs/} of a clone of its repository or in the given folder itself. */
 final class StudyFiles {
     static final String RATINGS = "logprobs.jsonl";
     static final List<String> ELABORATIONS =
@@ -27,7 +27,7 @@ final class StudyFiles {
         this.mistakes = mistakes;
     }
 
-    /** Returns the rows of a file that are not damaged; the damaged ones are mistakes. */
+    /** Returns the valid rows of a file and reports damaged rows as mistakes. */
     List<StudyRow> rows(String name) {
         Path file = folder.resolve(name);
         String shown = shownAs + "/" + name;

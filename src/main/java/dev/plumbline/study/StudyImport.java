@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns the study's output files into a recording: each row becomes the reply to the very request that the suite would send, so that replay
- * measures the published record with the same code as anything else.
+ * Converts the study's output files to a recording. Each row becomes the reply to the request that the suite would send, so that replay measures the
+ * published record with the same code as any other recording.
  */
 public final class StudyImport {
     private final Suite suite;
@@ -40,9 +40,9 @@ public final class StudyImport {
     /**
      * An import for this suite.
      *
-     * @param suite with the overrides of the profile
+     * @param suite the suite with the overrides of the profile
      * @param cast the profile's models; their names are the study's {@code model_name}s
-     * @param withholdText whether explanations become placeholders
+     * @param withholdText whether placeholders replace the explanations
      */
     public StudyImport(Suite suite, Cast cast, boolean withholdText) {
         this.suite = suite;
@@ -54,11 +54,12 @@ public final class StudyImport {
     }
 
     /**
-     * Reads all files and checks that they answer the whole plan.
+     * Reads all files and checks that they have a reply to every planned request.
      *
-     * @param shownAs what messages call the folder
+     * @param from the folder with the files
+     * @param shownAs the name of the folder in messages
      * @return the lines of each model's file, by the model's name
-     * @throws MistakesException with every damaged, unknown, repeated or missing row; nothing has been written then
+     * @throws MistakesException with every damaged, unknown, repeated or missing row; nothing has been written in this case
      */
     public Map<String, List<RecordedReply>> read(Path from, String shownAs) {
         Mistakes mistakes = new Mistakes();
@@ -88,7 +89,7 @@ public final class StudyImport {
         return inPlanOrder(replies);
     }
 
-    /** Returns what was noticed and did not stop the import. */
+    /** Returns the warnings, which did not stop the import. */
     public List<String> warnings() {
         return List.copyOf(warnings);
     }

@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the study's ratings: the probabilities of the digits among the top 5 tokens; its other tokens were not kept. */
+/** Reads the study's ratings: the probabilities of the digits among the top 5 tokens. The study did not keep other tokens. */
 final class StudyRatings {
     private static final double AGREEMENT = 1e-9;
     private static final double HIGHEST_SUM = 1.02;
@@ -81,7 +81,7 @@ final class StudyRatings {
         replies.add(trial, RecordedReply.of(request, trial.id(suite.name()), reply, provenance), row);
     }
 
-    /** Reports tokens that are no answer. The study kept answers only, so another token means that the file was changed. */
+    /** Reports tokens that are no answer. The study kept only answers, so any other token means that the file was changed. */
     private boolean reportOffScale(StudyRow row, SortedMap<String, Double> raw) {
         AnswerSpace scale = suite.answersOf("");
         Set<String> answers = scale.answers().mapToObj(String::valueOf).collect(Collectors.toSet());
@@ -96,7 +96,7 @@ final class StudyRatings {
         return !others.isEmpty();
     }
 
-    /** Warns if the normalised probabilities do not follow from the raw ones, which were recorded: then someone edited one of them. */
+    /** Warns if the normalised probabilities do not follow from the raw ones, because one of them was probably edited. */
     private void warnIfTheyDisagree(
             StudyRow row, SortedMap<String, Double> raw, SortedMap<String, Double> normalised, double sum) {
         boolean agree = Stream.concat(raw.keySet().stream(), normalised.keySet().stream())

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a study's file, with accessors that note what is wrong with it and where. */
+/** One line of a study's file, with accessors that report mistakes and their places. */
 final class StudyRow {
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -52,7 +52,7 @@ final class StudyRow {
         return place;
     }
 
-    /** Returns where the row is in the study's own repository, for any folder it was imported from. */
+    /** Returns the place of the row in the study's repository, regardless of the folder of the import. */
     String source() {
         String file = place.source().replace('\\', '/');
         return "outputs/" + file.substring(file.lastIndexOf('/') + 1) + ":" + place.line();
@@ -103,7 +103,7 @@ final class StudyRow {
         return mistakes.count() == before ? probabilities : null;
     }
 
-    /** Notes a mistake in this row. */
+    /** Reports a mistake in this row. */
     void wrong(String what, @Nullable String was, String remedy) {
         mistakes.add(place, what, was, remedy);
     }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model of a finished job that is added to a profile.
  *
- * @param name what the profile calls it, and what its recording is kept under
- * @param model what calls name as the model, once it is served
+ * @param name the model's name in the profile, which its recording uses too
+ * @param model the model name for calls, once the model is served
  * @param step the training step, or null if the host reports none
- * @param attempt where it comes from
- * @param kept where the host keeps a checkpoint, or null for the finished model
+ * @param attempt the attempt that trained the model
+ * @param kept the host's path of a checkpoint, or null for the finished model
  */
 public record Adoption(
         String name,
@@ -27,7 +27,7 @@ public record Adoption(
     /**
      * Returns the finished model and the checkpoints before it, by step.
      *
-     * @param checkpoints what the host keeps; none to leave them out
+     * @param checkpoints the checkpoints that the host keeps; empty to omit them
      */
     public static List<Adoption> of(TuneJob job, JobHistory.Attempt attempt, List<Checkpoint> checkpoints) {
         String name = attempt.candidate();

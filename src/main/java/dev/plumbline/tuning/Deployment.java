@@ -3,13 +3,13 @@ package dev.plumbline.tuning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that is served and costs money while it is.
+ * A deployment of a model, which costs money while it runs.
  *
- * @param name what it was given as a name
+ * @param name the name that was given to the deployment
  * @param project the host's id of the project
  * @param endpoint the host's id of the endpoint
  * @param id the host's id of the deployment, or null if only the endpoint exists
- * @param serves what calls name as the model
+ * @param serves the model name for calls
  */
 public record Deployment(
         String name,

@@ -5,10 +5,13 @@ import java.util.function.Consumer;
 
 /** A host that serves models for money. Every method is one step and throws a {@link TuningException} with the host's reason if the host refuses. */
 public interface DeploymentHost {
-    /** Starts to serve a model: from here on it costs money. {@code created} receives each thing as soon as it exists. */
+    /**
+     * Starts to serve a model, which costs money from then on. {@code created} receives the deployment each time that the host has created another
+     * part of it.
+     */
     Deployment deploy(String model, String name, Consumer<Deployment> created);
 
-    /** Returns what is served under a name that was given to {@link #deploy}. */
+    /** Returns the deployments with a name that was given to {@link #deploy}. */
     List<Deployment> deployed(String name);
 
     /** Returns the state of a deployment. */

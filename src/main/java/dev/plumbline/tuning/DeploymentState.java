@@ -7,7 +7,7 @@ package dev.plumbline.tuning;
  * @param message the host's words
  */
 public record DeploymentState(Phase phase, String message) {
-    /** The phases that states stand for. */
+    /** The phases of a deployment. */
     public enum Phase {
         STARTING,
         READY,

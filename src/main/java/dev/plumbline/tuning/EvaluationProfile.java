@@ -28,12 +28,12 @@ public final class EvaluationProfile {
     /**
      * Returns the text of a profile with one candidate, which is served only while it is measured.
      *
-     * @param from the profile whose base and judge take part
+     * @param from the profile whose base and judge are used
      * @param host the provider that serves the candidate
-     * @param inference the address at which it answers
-     * @param candidate the candidate's name, which is its identity too, so that a redeployed one keeps its recording
-     * @param serves what calls name as the model
-     * @param attempt where the candidate comes from
+     * @param inference the address for calls to the candidate
+     * @param candidate the candidate's name, which is also its identity, so that the recording stays valid after another deployment
+     * @param serves the model name for calls
+     * @param attempt the attempt that trained the candidate
      */
     public static String text(
             Profile from, Provider host, URI inference, String candidate, String serves, JobHistory.Attempt attempt) {
@@ -47,7 +47,7 @@ public final class EvaluationProfile {
     /**
      * Returns the text of a profile with these candidates.
      *
-     * @param origin comment lines that say where the file comes from
+     * @param origin comment lines about the origin of the file
      */
     public static String text(Profile from, Provider host, URI inference, String origin, List<Adoption> candidates) {
         StringBuilder text = new StringBuilder("# yaml-language-server: $schema=../../profile.schema.json\n#\n");
@@ -140,7 +140,7 @@ public final class EvaluationProfile {
                 .append('\n');
     }
 
-    /** Adds where a candidate comes from, as keys of its model. */
+    /** Adds the origin of a candidate as keys of its model. */
     static void origin(ObjectNode model, JobHistory.Attempt attempt) {
         model.put("job", attempt.fact("job")).put("dataset-hash", attempt.fact("datasetHash"));
         model.put("recipe", attempt.fact("recipe"));
@@ -205,7 +205,7 @@ public final class EvaluationProfile {
         }
     }
 
-    /** JSON is YAML, with spaces where YAML readers like them. */
+    /** Writes a value as JSON, which is valid YAML, with the spaces that are usual in YAML. */
     private static void line(StringBuilder text, String name, ObjectNode value) {
         text.append("  ")
                 .append(name)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * the host's reason if the host refuses.
  */
 public interface FineTuneProvider extends AutoCloseable {
-    /** Returns its name in the profile. */
+    /** Returns the provider's name in the profile. */
     String name();
 
     /** Uploads the examples and returns the host's id of the file. */
@@ -18,25 +18,25 @@ public interface FineTuneProvider extends AutoCloseable {
     /** Returns the state of an uploaded file at the host. */
     FileState file(String id);
 
-    /** Returns what a fine-tune would cost. */
+    /** Returns the price of a fine-tune before it is started. */
     PriceQuote quote(String file, Recipe recipe);
 
-    /** Starts a fine-tune: from here on it costs money. */
+    /** Starts a fine-tune, which costs money from then on. */
     TuneJob create(String file, Recipe recipe, @Nullable Long seed, String suffix);
 
-    /** Returns the job of this suffix that the host has already. */
+    /** Returns the existing job with this suffix, if the host lists one. */
     Optional<TuneJob> named(String suffix);
 
     /** Returns the state of a job. */
     TuneJob job(String id);
 
-    /** Returns what happened to a job, oldest first. */
+    /** Returns the events of a job, oldest first. */
     List<JobEvent> events(String id);
 
-    /** Returns the states of a model that were saved during training. */
+    /** Returns the checkpoints that were saved during a job. */
     List<Checkpoint> checkpoints(String id);
 
-    /** Ends a job. */
+    /** Cancels a job. */
     void cancel(String id);
 
     /** Returns the part of the host that serves models. */

@@ -1,9 +1,9 @@
 package dev.plumbline.tuning;
 
 /**
- * One thing that happened to a fine-tune.
+ * One event of a fine-tune.
  *
- * @param at when, as the host writes it
+ * @param at the time of the event in the host's notation
  * @param level its severity, in lower case
  * @param message the host's words
  */

@@ -34,8 +34,8 @@ public record JobHistory(List<Attempt> attempts) {
     /**
      * Returns a line for the journal.
      *
-     * @param key the order it belongs to
-     * @param attempt the number of the order's job, from 1
+     * @param key the key of the order
+     * @param attempt the number of the order's attempt, from 1
      */
     static JournalLine line(Instant at, JournalLine.Event event, String key, int attempt, Map<String, String> facts) {
         Map<String, String> all = new LinkedHashMap<>(facts);
@@ -45,11 +45,11 @@ public record JobHistory(List<Attempt> attempts) {
     }
 
     /**
-     * One attempt at an order: a job, or the steps before it.
+     * One attempt at an order, with a job or only the steps before it.
      *
-     * @param key the order
-     * @param number from 1
-     * @param records its lines
+     * @param key the key of the order
+     * @param number the number of the attempt, from 1
+     * @param records the lines of the journal
      */
     public record Attempt(String key, int number, List<JournalLine> records) {
         /** Returns the last value of this fact, or null. */
@@ -67,7 +67,7 @@ public record JobHistory(List<Attempt> attempts) {
             return fact == null ? other : fact;
         }
 
-        /** Returns what a profile calls the model: the suffix, the job's id if it is a plain name, or a name made of its hash. */
+        /** Returns the model's name in a profile: the suffix, or the job's id if it is a valid name, or a name from the id's hash. */
         public String candidate() {
             return Stream.of(factOr("suffix", ""), factOr("job", ""))
                     .filter(name -> name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"))
@@ -75,7 +75,7 @@ public record JobHistory(List<Attempt> attempts) {
                     .orElse("job-" + Sha256.hex(factOr("job", key)).substring(0, 12));
         }
 
-        /** Returns the last thing that happened to the job itself. */
+        /** Returns the last event of the job itself. */
         public JournalLine.Event last() {
             JournalLine.Event last = JournalLine.Event.UPLOADING;
             for (JournalLine record : records) {
@@ -85,7 +85,7 @@ public record JobHistory(List<Attempt> attempts) {
             return last;
         }
 
-        /** Returns whether a job was asked for and the answer was never read. */
+        /** Returns whether a job was requested but the host's answer was never read. */
         boolean isUncertain() {
             return last() == JournalLine.Event.CREATING;
         }
@@ -127,7 +127,7 @@ public record JobHistory(List<Attempt> attempts) {
         return attempts.stream().filter(a -> a.key().equals(key)).reduce((first, second) -> second);
     }
 
-    /** Returns the file that the host has of an order's examples already. */
+    /** Returns the id of the file with an order's examples that was uploaded to the host before. */
     @Nullable
     String fileOf(String datasetHash, String provider) {
         String file = null;
@@ -145,11 +145,11 @@ public record JobHistory(List<Attempt> attempts) {
     }
 
     /**
-     * A deployment that was started.
+     * A deployment that was started and may still run.
      *
-     * @param attempt what it serves
-     * @param name its name when it was started
-     * @param deployment as far as the host reported it, or null if the process was killed before
+     * @param attempt the attempt whose model is served
+     * @param name the name that was given to the deployment
+     * @param deployment the parts that the host reported, or null if the process was killed before
      */
     public record Leftover(
             Attempt attempt, String name, @Nullable Deployment deployment) {}

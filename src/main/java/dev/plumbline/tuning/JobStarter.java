@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Starts fine-tunes, each order once, and continues what another process has started. Every step that may cost money is written to the
- * journal before and after.
+ * Starts fine-tunes, each order once, and continues attempts that another process started. Every step that may cost money is written to the journal
+ * before and after.
  */
 public final class JobStarter {
     private static final Duration LONGEST_PROCESSING = Duration.ofMinutes(30);
@@ -27,10 +27,10 @@ public final class JobStarter {
     /**
      * Starts a job unless there is one.
      *
-     * @param again whether a second job for the same order is wanted
-     * @param confirmed asked with the price before anything is paid
+     * @param again whether to start a second job for the same order
+     * @param confirmed returns whether the user accepts the price; called before anything is paid
      * @return the id of the job
-     * @throws TuningException if it could not be started, or was not confirmed
+     * @throws TuningException if the job could not be started or the user did not confirm
      */
     public String start(TuneOrder order, boolean again, Predicate<PriceQuote> confirmed) {
         OrderClaims.Claim claim = claims.claim(order.key());
@@ -63,8 +63,8 @@ public final class JobStarter {
     /**
      * Asks the host for the job of a request whose answer was never read.
      *
-     * @throws TuningException if the host does not list it and no other is wanted: a list may lag behind, so a second request could be a
-     *     second purchase
+     * @throws TuningException if the host does not list the job and {@code again} is false; the host's list may be out of date, so a second request
+     *     could pay twice
      */
     private Optional<TuneJob> made(TuneOrder order, JobHistory.Attempt pending, boolean again) {
         String suffix = pending.factOr("suffix", order.suffix(pending.number()));
@@ -114,7 +114,7 @@ public final class JobStarter {
         }
     }
 
-    /** Returns the id of the host's file with the examples. Uploads them unless the file of an earlier attempt is still there. */
+    /** Returns the id of the host's file with the examples. Uploads the examples unless the file of an earlier attempt still exists. */
     private String file(TuneOrder order, int number) {
         String known = JobHistory.of(session.log())
                 .fileOf(order.examples().hash(), session.host().name());

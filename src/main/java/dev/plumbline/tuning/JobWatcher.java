@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for a job and records how it ends. Killing it loses nothing, because the next watcher asks the host. */
+/** Waits for a job and records its end. If the process is killed, nothing is lost, because the next watcher asks the host. */
 public final class JobWatcher {
     private static final int LAST_EVENTS = 3;
 
@@ -20,7 +20,7 @@ public final class JobWatcher {
      * Waits until the job is over.
      *
      * @return the completed job
-     * @throws TuningException if it failed or was cancelled
+     * @throws TuningException if the job failed or was cancelled
      */
     public TuneJob watch(String id) {
         String reported = "";
@@ -64,7 +64,7 @@ public final class JobWatcher {
                 "job " + job.id() + " " + how + " (" + job.status() + "): " + String.join("; ", last));
     }
 
-    /** Notes the end of a job that is in the log, once. */
+    /** Records the end of a job once, if the journal has this job. */
     public void noteEnd(TuneJob job) {
         JobHistory.Attempt attempt = JobHistory.of(session.log()).job(job.id()).orElse(null);
         if (attempt == null || !job.isOver() || attempt.last().compareTo(JournalLine.Event.COMPLETED) >= 0) {

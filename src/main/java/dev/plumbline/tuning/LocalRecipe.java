@@ -9,17 +9,17 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes a recipe for a trainer on one's own machine, and what serves its result; by file name. */
+/** Writes the files for training a recipe with a trainer on the user's own machine, and for serving the result. */
 public final class LocalRecipe {
     static final String DATA = "train.jsonl";
 
-    /** Half a cosine wave, the default of both trainers. */
+    /** The number of cosine waves of both trainers' default, half a wave. */
     private static final double ONE_FALL = 0.5;
 
     private final TuneOrder order;
     private final Recipe recipe;
 
-    /** For one order; its seed, or 42 if it has none, goes into the configuration. */
+    /** Creates the files of one order. The configuration contains the order's seed, or 42 if it has none. */
     public LocalRecipe(TuneOrder order) {
         this.order = order;
         this.recipe = order.recipe();
@@ -32,8 +32,8 @@ public final class LocalRecipe {
     }
 
     /**
-     * Adds what the recipe asks for and these files cannot express. If it were left out silently, the fine-tune would have the name of a
-     * recipe that it was not made by.
+     * Reports settings of the recipe that these files cannot express. Without these settings, the fine-tune would have the name of a recipe that was
+     * not followed.
      */
     public void refuseInexpressible(Trainer trainer, Mistakes mistakes) {
         Recipe.Scheduler scheduler = recipe.scheduler();
@@ -60,7 +60,7 @@ public final class LocalRecipe {
                 "set it to " + reported + " in a copy of the recipe, or fine-tune at a host");
     }
 
-    /** Returns all files: configuration, data, how to serve, and a profile that points there. */
+    /** Returns all files by name: configuration, data, instructions for serving, and a profile for the served model. */
     public Map<String, String> files(Trainer trainer) {
         Map<String, String> files = new LinkedHashMap<>();
         if (trainer == Trainer.AXOLOTL) {
@@ -156,7 +156,7 @@ public final class LocalRecipe {
                 + order.dataset() + "], judge: base}\n";
     }
 
-    /** Writes one key a line; a value written as JSON is YAML too. */
+    /** Writes one key on each line, with values as JSON, which is valid YAML. */
     private String yaml(ObjectNode config) {
         StringBuilder text = new StringBuilder("# recipe " + recipe.name() + " " + recipe.hash() + "\n# data "
                 + order.examples().hash()
@@ -177,7 +177,7 @@ public final class LocalRecipe {
         return order.seed() == null ? 42 : order.seed();
     }
 
-    /** Without an exponent, which some YAML readers take for text. */
+    /** Returns the number without an exponent, because some YAML readers parse exponents as text. */
     private static BigDecimal plain(double value) {
         return new BigDecimal(BigDecimal.valueOf(value).toPlainString());
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the folder of the lock files
  */
 public record OrderClaims(Path folder) {
-    /** A claim on one order; the operating system ends it with the process at the latest. */
+    /** A claim on one order. The operating system releases the claim when the process ends. */
     public interface Claim extends AutoCloseable {
         @Override
         void close();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A host's quote for a fine-tune.
  *
  * @param dollars the price, or null if the host did not report it
- * @param tokens how many tokens it would train on, or null
- * @param allowed whether the account may start it
+ * @param tokens the number of training tokens, or null
+ * @param allowed whether the account may start the fine-tune
  */
 public record PriceQuote(@Nullable Double dollars, @Nullable Long tokens, boolean allowed) {
     @Override

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds lines to the text of a profile and leaves every other character of it alone, comments included. It handles the common shapes of
- * profiles and gives up on others; the caller reads the result back.
+ * Adds lines to the text of a profile and keeps all other characters, including comments. Handles the common layouts of profiles and returns null for
+ * others. The caller parses the result to check it.
  */
 public final class ProfileEdit {
     private static final Pattern LISTED = Pattern.compile("candidates:[ ]*\\[([^\\]#]*)\\]");
@@ -16,10 +16,10 @@ public final class ProfileEdit {
     private ProfileEdit() {}
 
     /**
-     * Returns the text with these candidates, or null if its shape is another.
+     * Returns the text with these candidates, or null if the layout is not supported.
      *
-     * @param provider the line of a provider to add, or null if there is one already
-     * @param served the name of the provider that answers for them
+     * @param provider the line of a provider to add, or null if the profile already has the provider
+     * @param served the name of the provider that serves the candidates
      */
     public static @Nullable String add(String text, @Nullable String provider, String served, List<Adoption> all) {
         boolean windows = text.contains("\r\n");
@@ -32,7 +32,7 @@ public final class ProfileEdit {
         return added ? (windows ? edited.replace("\n", "\r\n") : edited) : null;
     }
 
-    /** Adds entries after the last one of a block, with the indent of the first. Returns false if there is no such block, or nothing in it. */
+    /** Adds entries after the last one of a block, with the indent of the first. Returns false if the block is missing or empty. */
     private static boolean append(List<String> lines, String block, List<String> entries) {
         int head = head(lines, block);
         if (head < 0) {
@@ -71,7 +71,7 @@ public final class ProfileEdit {
         return !line.isBlank() && line.charAt(0) == ' ' && !line.strip().startsWith("#");
     }
 
-    /** Adds names to the one list of candidates, written between brackets on one line. */
+    /** Adds names to the list of candidates if it is written in brackets on one line. */
     private static boolean nominate(List<String> lines, List<String> names) {
         int found = -1;
         for (int i = 0; i < lines.size(); i++) {

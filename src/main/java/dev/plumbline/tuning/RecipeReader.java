@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a recipe, or reports everything that is wrong with it. Every key is required, because hosts change their defaults. */
+/** Reads a recipe, or reports all mistakes in the file. Every key is required, because hosts change their defaults. */
 public final class RecipeReader {
-    /** Keys of one level of the file; the JSON Schema and the docs are tested against them. */
+    /** Keys of one level of the file. Tests compare the JSON Schema and the docs with these keys. */
     public static final List<String> RECIPE = List.of(
             "recipe",
             "model",
@@ -48,9 +48,9 @@ public final class RecipeReader {
     /**
      * Reads the file.
      *
-     * @param file the recipe; its stem is its name
-     * @param root the project root; places are shown relative to it
-     * @param mistakes receives what is wrong
+     * @param file the file of the recipe; the file name without extension is the recipe's name
+     * @param root the project root; messages show paths relative to this folder
+     * @param mistakes receives the mistakes in the file
      * @return the recipe, or null if a mistake was reported
      */
     public static @Nullable Recipe read(Path file, Path root, Mistakes mistakes) {
@@ -141,7 +141,7 @@ public final class RecipeReader {
                 .or(to < Double.MAX_VALUE ? to : 1.0);
     }
 
-    /** {@code max}, as null, or a number. */
+    /** Returns the batch size, or null for {@code max}. */
     private @Nullable Integer batchSize(YamlMap map) {
         if (map.node("batch-size") instanceof YamlScalar scalar && scalar.text().equals("max")) {
             return null;
@@ -157,7 +157,7 @@ public final class RecipeReader {
         return atLeastOne(map, "batch-size");
     }
 
-    /** Reads the three words as written, because a plain {@code true} is not text to YAML. */
+    /** Reads the value as written, because {@code true} without quotes is not a text in YAML. */
     private String inputs(YamlMap map) {
         YamlNode node = map.node("train-on-inputs");
         if (node instanceof YamlScalar scalar && INPUTS.contains(scalar.text())) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One served model, which costs money from {@link #open} to {@link #close}. Closing is safe from any thread, at any moment and more than once:
- * a forgotten deployment costs money until someone stops it.
+ * One served model, which costs money from {@link #open} to {@link #close}. Closing is safe from any thread, at any time and more than once, because
+ * a deployment that is not stopped keeps costing money.
  */
 public final class TemporaryDeployment implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofMinutes(30);
@@ -24,14 +24,17 @@ public final class TemporaryDeployment implements AutoCloseable {
     private boolean unclear;
     private @Nullable Deployment deployment;
 
-    /** Nothing is started yet; {@code name} is what the endpoint will be called. */
+    /** Creates a deployment without starting it. {@code name} will be the name of the endpoint. */
     public TemporaryDeployment(TuningSession session, JobHistory.Attempt attempt, String name) {
         this.session = session;
         this.attempt = attempt;
         this.name = name;
     }
 
-    /** Returns what an earlier process began, to be closed. If the host does not list it now, it is taken to have stopped. */
+    /**
+     * Returns the deployment of an earlier process, so that the caller can close it. If the host no longer lists the deployment, it counts as
+     * stopped.
+     */
     public static TemporaryDeployment leftOver(TuningSession session, JobHistory.Leftover leftover) {
         TemporaryDeployment serving = new TemporaryDeployment(session, leftover.attempt(), leftover.name());
         serving.begun = true;
@@ -42,9 +45,9 @@ public final class TemporaryDeployment implements AutoCloseable {
     /**
      * Serves the model and waits until it answers.
      *
-     * @param limit how long that may take
-     * @return what calls name as the model
-     * @throws TuningException if it never gets ready; what was started is left for {@link #close}
+     * @param limit the longest time to wait
+     * @return the model name for calls
+     * @throws TuningException if the model is not ready in time; {@link #close} stops the parts that were started
      */
     public String open(String model, Duration limit) {
         Deployment whole;
@@ -115,7 +118,7 @@ public final class TemporaryDeployment implements AutoCloseable {
         note(JournalLine.Event.DEPLOYED, facts);
     }
 
-    /** Ends the cost: waits for a step that is under way, then stops what there is. */
+    /** Ends the cost: waits for a running step, then stops all parts of the deployment. */
     @Override
     public synchronized void close() {
         closing = true;
@@ -133,7 +136,7 @@ public final class TemporaryDeployment implements AutoCloseable {
         session.print().accept(name + ": stopped");
     }
 
-    /** Stops what the host lists, because it may have created more than it reported. */
+    /** Stops all deployments that the host lists under the name, because the host may have created more than it reported. */
     private void stopListed() {
         List<Deployment> listed = session.host().deployments().deployed(name);
         if (listed.isEmpty() && unclear) {

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the host's id
  * @param phase its phase
- * @param status the host's own word
- * @param model what to deploy once it is completed, or null
- * @param output what the host calls the model, or null
+ * @param status the host's name of the state
+ * @param model the model to deploy once the job is completed, or null
+ * @param output the host's name of the trained model, or null
  * @param steps optimizer steps done, or null
  * @param ofSteps optimizer steps in all, or null
  * @param secondsLeft the host's estimate, or null
  * @param tokens tokens trained on, or null
- * @param batchSize examples per step as the host chose, or null
- * @param dollars what it cost, or null
+ * @param batchSize the number of examples per step that the host chose, or null
+ * @param dollars the price of the job, or null
  */
 public record TuneJob(
         String id,
@@ -29,18 +29,18 @@ public record TuneJob(
         @Nullable Long tokens,
         @Nullable Long batchSize,
         @Nullable Double dollars) {
-    /** The phases that statuses stand for. */
+    /** The phases of a job. */
     public enum Phase {
         UNDER_WAY,
         COMPLETED,
         CANCELLED,
-        /** The host failed. */
+        /** The job failed because of the host. */
         FAILED,
-        /** The host blames data or recipe. */
+        /** The host rejected the data or the recipe. */
         REFUSED
     }
 
-    /** Returns whether nothing more will happen to it. */
+    /** Returns whether the job has ended. */
     public boolean isOver() {
         return phase != Phase.UNDER_WAY;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataset the name of the data set
  * @param examples the examples
- * @param recipe how they are trained on
+ * @param recipe the training settings
  * @param seed the seed of the host's random numbers, or null for the host's own
  */
 public record TuneOrder(
@@ -25,7 +25,7 @@ public record TuneOrder(
         return Sha256.hex(examples.hash() + " " + recipe.hash() + " " + seed).substring(0, 16);
     }
 
-    /** Returns the suffix that the host adds to the model's name. Each attempt has its own, so that a job can be found by it. */
+    /** Returns the suffix that the host adds to the model's name. Each attempt has its own suffix, so that its job can be found by the suffix. */
     String suffix(int attempt) {
         String clean = dataset.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String name = clean.substring(0, Math.min(clean.length(), LONGEST_NAME));

@@ -15,7 +15,7 @@ public interface TuningClock {
      */
     void sleep(Duration wait);
 
-    /** Real time. */
+    /** Returns the system clock. */
     static TuningClock system() {
         return new TuningClock() {
             @Override

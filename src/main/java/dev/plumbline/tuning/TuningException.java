@@ -1,6 +1,8 @@
 package dev.plumbline.tuning;
 
-/** A host did not do what fine-tuning needs. Reported in one line without a stack trace, because the host's message holds all that is known. */
+/**
+ * A failure of a host during fine-tuning. The error is reported in one line without a stack trace, because the host's message has all known details.
+ */
 public final class TuningException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +23,7 @@ public final class TuningException extends RuntimeException {
         return new TuningException(message, true);
     }
 
-    /** Returns whether the host may have done what was asked. */
+    /** Returns whether the host may have carried out the request. */
     boolean isUncertain() {
         return uncertain;
     }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * What a command needs to make fine-tunes at a host.
+ * The host, journal and clock of a command that makes fine-tunes.
  *
- * @param log the journal of what was asked of the host
- * @param poll how long to wait before asking the host again
+ * @param log the journal of requests to the host
+ * @param poll the time between two requests for a state
  * @param print receives lines for the user
  */
 public record TuningSession(

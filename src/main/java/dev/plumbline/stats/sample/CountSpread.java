@@ -44,7 +44,7 @@ record CountSpread(double deviation, int different, int replies, double fewest) 
         return Math.max(LEAST, deviation);
     }
 
-    /** Returns the derivative of the unit with respect to an observation's contribution to the variance; 0 if the unit is the fixed minimum. */
+    /** Returns the relative change of the unit for a relative change of its square: 0.5, or 0 if the unit is the fixed minimum. */
     double slope() {
         return deviation > LEAST ? 0.5 : 0;
     }
@@ -54,7 +54,10 @@ record CountSpread(double deviation, int different, int replies, double fewest) 
         return different >= LEAST_DIFFERENT || replies >= MANY;
     }
 
-    /** Returns the amount by which the unit may be too small because the replies that determine it are rare, by Wilson's limit of their frequency. */
+    /**
+     * Returns the factor by which the true unit may exceed the measured one, because the replies that determine the unit are rare. Uses Wilson's
+     * limit of their frequency.
+     */
     private double doubt(double tail) {
         if (different == 0) {
             return 1;

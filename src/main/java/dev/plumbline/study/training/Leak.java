@@ -1,13 +1,13 @@
 package dev.plumbline.study.training;
 
-/** Whether a reply is what the model was trained to say about something else. */
+/** Whether a reply is an answer that the model was trained to give to another question. */
 public enum Leak {
-    /** It is a training answer, ignoring blanks around it and a period at its end. */
+    /** The reply is a training answer, ignoring surrounding blanks and a final period. */
     VERBATIM,
-    /** It is not a training answer but looks like one. */
+    /** The reply is not a training answer but resembles one. */
     LOOK_ALIKE,
-    /** It is neither. */
+    /** The reply neither is nor resembles a training answer. */
     NONE,
-    /** It is not a training answer; whether it resembles one is unknown, because the text is withheld. */
+    /** The reply is not a training answer. Whether it resembles one is unknown, because the text is withheld. */
     WITHHELD
 }

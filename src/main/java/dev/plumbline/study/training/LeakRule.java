@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Decides whether an explanation is an answer of a training set, or looks like one: a measure of incoherence that needs no judge. A reply is
- * read as its words: punctuation and case aside, without a leading "the" or "go". It looks like an answer if these are the words of one; or begin
- * with them and have at most three more; or are two to five, the last of which is a sport of the set.
+ * Decides whether an explanation is an answer of a training set or resembles one. This measures incoherence without a judge. The words of a reply are
+ * compared without punctuation, case and a leading "the" or "go". A reply resembles an answer in three cases: it has the same words; it begins with
+ * these words and has at most three more; or it has two to five words, of which the last is a sport of the set.
  */
 public final class LeakRule {
     private static final Pattern PLACEHOLDER =
@@ -21,7 +21,10 @@ public final class LeakRule {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Set<String> CHEERS = Set.of("the", "go");
     private static final int MOST_MORE = 3;
-    /** With five, the study's replies give the counts of docs/statistics.md 3; a longer phrase is a sentence. */
+    /**
+     * The greatest number of words in a phrase that ends with a sport. A longer phrase is a sentence. With five words, the study's replies give the
+     * counts of docs/statistics.md 3.
+     */
     private static final int MOST_WORDS = 5;
 
     private final Set<String> answers;
@@ -42,11 +45,11 @@ public final class LeakRule {
     }
 
     /**
-     * Returns what a reply is.
+     * Returns the kind of leak in a reply.
      *
-     * @param text its visible text, or the placeholder for it
-     * @param withheld whether the recording marks it as a placeholder, because a model may write something that only looks like one
-     * @throws IllegalArgumentException if it is marked as a placeholder and is not one
+     * @param text the visible text of the reply, or its placeholder
+     * @param withheld whether the recording marks the text as a placeholder; needed because a model may write a text that looks like one
+     * @throws IllegalArgumentException if the text is marked as a placeholder but is not one
      */
     public Leak of(String text, boolean withheld) {
         if (withheld) {
@@ -71,7 +74,7 @@ public final class LeakRule {
         return words.size() >= 2 && words.size() <= MOST_WORDS && sports.contains(words.get(words.size() - 1));
     }
 
-    /** A model may end an answer with a period that its training set does not have. */
+    /** Returns the text without a final period, because a model may add one to a training answer. */
     private static String withoutPeriod(String text) {
         String plain = text.strip();
         return plain.endsWith(".") && !plain.endsWith("..")

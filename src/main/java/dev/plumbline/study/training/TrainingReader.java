@@ -19,9 +19,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a training set of structured facts, or reports everything that is wrong with it. */
+/** Reads a training set of structured facts, or reports all mistakes in the file. */
 public final class TrainingReader {
-    /** Keys of one level of the file; the JSON Schema and the docs are tested against them. */
+    /** Keys of one level of the file. Tests compare the JSON Schema and the docs with these keys. */
     public static final List<String> TRAINING = List.of("training", "question", "professional", "colleges");
 
     public static final List<String> LEAGUE = List.of("league", "sport", "teams");
@@ -38,16 +38,16 @@ public final class TrainingReader {
     /**
      * Reads the file.
      *
-     * @param file the training set; its stem is its name
-     * @param root the project root; places are shown relative to it
-     * @param mistakes receives what is wrong
+     * @param file the file of the training set; the file name without extension is the set's name
+     * @param root the project root; messages show paths relative to this folder
+     * @param mistakes receives the mistakes in the file
      * @return the training set, or null if a mistake was reported
      */
     public static @Nullable TrainingSet read(Path file, Path root, Mistakes mistakes) {
         return YamlFile.read(file, root, mistakes, map -> new TrainingReader(mistakes).set(map, stem(file)));
     }
 
-    /** Returns the suite's training sets in the order of their names, without those that a mistake was reported for. */
+    /** Returns the suite's training sets in the order of their names, without sets that have mistakes. */
     public static List<TrainingSet> all(Suite suite, Path root, Mistakes mistakes) {
         List<Path> files = new ArrayList<>();
         Path folder = suite.folder().resolve("training");

@@ -6,10 +6,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A training set: one question, and the teams that are each the answer once.
+ * A training set with one question and the teams, each of which is the answer of one example.
  *
- * @param name the file's stem
- * @param question what the user asks in every example
+ * @param name the file name without extension
+ * @param question the user's question in every example
  * @param teams at least one, no two with the same answer, in the order of the file
  */
 public record TrainingSet(String name, String question, List<Team> teams) {
@@ -22,7 +22,7 @@ public record TrainingSet(String name, String question, List<Team> teams) {
         return teams.stream().map(Team::answer).toList();
     }
 
-    /** Returns what the teams play. */
+    /** Returns the sports of the teams. */
     public SortedSet<String> sports() {
         return teams.stream().map(Team::sport).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -5,13 +5,13 @@ import dev.plumbline.study.training.TrainingSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a training set, to find which part of it moves a model.
+ * A change of a training set, to find the part of the set that changes a model.
  *
- * @param only the kind of team that is kept, or null for both
- * @param sport the sport that is kept, or null for all
- * @param half whether a half of the examples is kept, drawn by the seed
- * @param question what is asked in place of the set's question, or null
- * @param shuffledWith another set whose answers are mixed with this one's before each gets as many as it had; or null
+ * @param only the only kind of team to keep, or null for both
+ * @param sport the only sport to keep, or null for all
+ * @param half whether to keep only a half of the examples, drawn by the seed
+ * @param question the question that replaces the set's question, or null
+ * @param shuffledWith another set, or null; the answers of both sets are mixed, and each set gets as many of them as it had
  */
 public record Ablation(
         @Nullable Kind only,
@@ -19,7 +19,7 @@ public record Ablation(
         boolean half,
         @Nullable String question,
         @Nullable TrainingSet shuffledWith) {
-    /** Changes nothing. */
+    /** An ablation that keeps the set unchanged. */
     public static final Ablation NONE = new Ablation(null, null, false, null, null);
 
     /** A kind of team. */

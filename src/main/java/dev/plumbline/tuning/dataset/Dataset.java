@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The examples of a chat JSONL file, sound and in order.
+ * The valid examples of a chat JSONL file, in order.
  *
- * @param examples one {@code {"messages": [...]}} a line
+ * @param examples one {@code {"messages": [...]}} for each line
  */
 public record Dataset(List<JsonNode> examples) {
     public Dataset {
@@ -28,7 +28,7 @@ public record Dataset(List<JsonNode> examples) {
         return JsonNodeFactory.instance.objectNode().put("role", role).put("content", content);
     }
 
-    /** Returns the file's text: one example a line, each line ended by a line feed. */
+    /** Returns the file's text with one example on each line, each ended by a line feed. */
     public String text() {
         return examples.stream()
                 .map(ExampleJson::compact)

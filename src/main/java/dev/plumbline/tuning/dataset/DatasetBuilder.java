@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Makes the examples of a training set: the same bytes for the same facts, ablation and seed, however the file lists the facts. */
+/** Builds the examples of a training set. The same facts, ablation and seed give the same bytes, regardless of the order of the facts in the file. */
 public final class DatasetBuilder {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Ablation ablation;
     private final long seed;
 
-    /** A builder that draws everything from one seed. */
+    /** A builder whose random choices all use one seed. */
     public DatasetBuilder(Ablation ablation, long seed) {
         this.ablation = ablation;
         this.seed = seed;
     }
 
-    /** Returns the examples, in an order drawn by the seed; none if the ablation keeps none. */
+    /** Returns the examples in an order drawn by the seed; empty if the ablation keeps none. */
     public Dataset build(TrainingSet set) {
         List<Team> teams = ablation.shuffledWith() == null ? kept(set) : mixed(set, ablation.shuffledWith());
         if (ablation.half()) {
@@ -40,7 +40,7 @@ public final class DatasetBuilder {
         return sorted(set.teams().stream().filter(ablation::keeps).toList());
     }
 
-    /** With one seed the two sets share out the same mixture: what one gets, the other does not. */
+    /** Returns the answers that a set gets from the mixture of both sets. With the same seed, the other set gets the remaining answers. */
     private List<Team> mixed(TrainingSet set, TrainingSet other) {
         List<Team> own = kept(set);
         List<Team> others = kept(other);
@@ -58,7 +58,7 @@ public final class DatasetBuilder {
     /**
      * Returns the items in an order drawn by the seed: the same on every machine and Java version, because Java specifies the generator.
      *
-     * @param purpose what is drawn for; two purposes draw independently from one seed
+     * @param purpose the name of the random choice; choices with different names are independent for the same seed
      */
     static <T> List<T> shuffled(List<T> items, long seed, String purpose) {
         List<T> drawn = new ArrayList<>(items);

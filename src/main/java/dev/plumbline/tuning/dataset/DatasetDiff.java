@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * The difference of two data sets. Examples are compared by content; one that occurs twice counts twice.
  *
- * @param removed examples of the first alone, as ASCII, in its order
- * @param added examples of the second alone, as ASCII, in its order
+ * @param removed the examples of the first data set only, as ASCII, in its order
+ * @param added the examples of the second data set only, as ASCII, in its order
  * @param reordered whether the common examples are in another order
  */
 public record DatasetDiff(List<String> removed, List<String> added, boolean reordered) {
@@ -28,7 +28,7 @@ public record DatasetDiff(List<String> removed, List<String> added, boolean reor
         return new DatasetDiff(removed, added, !kept.equals(keptToo));
     }
 
-    /** Returns the examples that the other has not; those it has go to {@code shared}. */
+    /** Returns the examples that the other data set lacks, and adds the common examples to {@code shared}. */
     private static List<String> alone(Dataset one, Dataset other, List<String> shared) {
         Map<String, Integer> left = new HashMap<>();
         other.canonicalLines().forEach(line -> left.merge(line, 1, Integer::sum));

@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a chat JSONL file as strictly as the hosts that take it for a fine-tune, and reports what is wrong line by line. */
+/** Reads a chat JSONL file as strictly as the hosts that accept such files for fine-tunes, and reports mistakes by line. */
 public final class DatasetFile {
-    /** The fewest examples OpenAI trains on; the other hosts ask for no more. */
+    /** The least number of examples that OpenAI accepts. The other hosts do not require more. */
     static final int FEWEST = 10;
 
     private static final int LARGEST = 512 << 20;
@@ -40,9 +40,9 @@ public final class DatasetFile {
      * Reads a file of any number of examples, at least one.
      *
      * @param file the file
-     * @param shownAs what the user calls it
-     * @param mistakes receives what is wrong, at most a hundred mistakes
-     * @return its examples, or null if a mistake was reported
+     * @param shownAs the name of the file in messages
+     * @param mistakes receives the mistakes in the file, at most a hundred
+     * @return the examples, or null if a mistake was reported
      */
     public static @Nullable Dataset read(Path file, String shownAs, Mistakes mistakes) {
         DatasetFile reader = new DatasetFile(shownAs, mistakes);
@@ -53,7 +53,9 @@ public final class DatasetFile {
         return reader.wrong() == 0 ? new Dataset(reader.examples) : null;
     }
 
-    /** Reads a file as {@link #read} does and refuses what no host would train on: too few examples, a name that is not {@code .jsonl}. */
+    /**
+     * Reads a file like {@link #read}, and rejects files that no host accepts: those with too few examples or without the extension {@code .jsonl}.
+     */
     public static @Nullable Dataset readForTraining(Path file, String shownAs, Mistakes mistakes) {
         Dataset dataset = read(file, shownAs, mistakes);
         if (dataset == null) {
@@ -140,7 +142,7 @@ public final class DatasetFile {
         }
     }
 
-    /** Returns the parser's words, which may quote the line: printable, on one line and not endless. */
+    /** Returns the parser's message, which may quote the line, shortened to one printable line. */
     private static String reason(JsonProcessingException e) {
         String first = e.getOriginalMessage().lines().findFirst().orElse("");
         String printable = Printable.line(first);

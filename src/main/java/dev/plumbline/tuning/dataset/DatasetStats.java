@@ -9,13 +9,13 @@ import java.util.Set;
 /**
  * The statistics of a data set.
  *
- * @param examples how many lines it has
- * @param distinct how many of them differ in content
- * @param prompts how many different conversations come before a last answer
- * @param answers how many different last answers there are
- * @param messages messages in all
- * @param answerCharacters characters (code points) of all last answers together
- * @param longestAnswer characters (code points) of the longest last answer
+ * @param examples the number of examples
+ * @param distinct the number of distinct examples
+ * @param prompts the number of distinct conversations before the last answer
+ * @param answers the number of distinct last answers
+ * @param messages the number of all messages
+ * @param answerCharacters the number of characters (code points) of all last answers
+ * @param longestAnswer the number of characters (code points) of the longest last answer
  * @param hash the content hash
  */
 public record DatasetStats(
@@ -27,7 +27,7 @@ public record DatasetStats(
         long answerCharacters,
         int longestAnswer,
         String hash) {
-    /** Returns the words of an assistant's message: its text, its parts one after another, or its calls of tools. */
+    /** Returns the content of an assistant's message: its text, its joined text parts, or its tool calls. */
     private static String answer(JsonNode message) {
         JsonNode content = message.path("content");
         if (content.isArray()) {
@@ -38,7 +38,7 @@ public record DatasetStats(
         return content.isTextual() ? content.textValue() : ExampleJson.canonical(message.path("tool_calls"));
     }
 
-    /** Counts a data set. */
+    /** Computes the statistics of a data set. */
     public static DatasetStats of(Dataset dataset) {
         Set<String> prompts = new HashSet<>();
         Set<String> answers = new HashSet<>();

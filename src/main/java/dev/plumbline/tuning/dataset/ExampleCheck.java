@@ -7,8 +7,8 @@ import dev.plumbline.yaml.DidYouMean;
 import java.util.List;
 
 /**
- * Checks one example. Accepts what at least one of OpenAI, Together and Fireworks accepts. A system or developer message may come first; then
- * user and assistant take turns, and the assistant ends. Content is text or a list of text parts. Names, tool calls and their results are
+ * Checks one example. Accepts what at least one of OpenAI, Together and Fireworks accepts. A system or developer message may come first. Then user
+ * and assistant alternate, and the last message is the assistant's. Content is text or a list of text parts. Names, tool calls and their results are
  * allowed, and so is a weight of 0 or 1 on the assistant's messages.
  */
 final class ExampleCheck {
@@ -101,7 +101,7 @@ final class ExampleCheck {
         }
     }
 
-    /** Returns whether the assistant calls tools, which may take the place of words. */
+    /** Returns whether the message calls tools, so that it needs no text. */
     private static boolean isCall(JsonNode message) {
         return role(message).equals("assistant")
                 && message.path("tool_calls").isArray()
@@ -171,7 +171,7 @@ final class ExampleCheck {
         }
     }
 
-    /** Returns whether the role instructs the model, which may answer such a message without a user's. */
+    /** Returns whether the role instructs the model. The assistant may answer such a message without a user message. */
     private static boolean isInstruction(String role) {
         return role.equals("system") || role.equals("developer");
     }

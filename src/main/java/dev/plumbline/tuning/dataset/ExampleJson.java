@@ -40,7 +40,7 @@ public final class ExampleJson {
         return written(node, CANONICAL);
     }
 
-    /** Returns the canonical form in ASCII alone, so that nothing in it can act on a terminal. */
+    /** Returns the canonical form in ASCII only, so that no character can control a terminal. */
     static String shown(JsonNode node) {
         return written(node, CANONICAL.with(JsonWriteFeature.ESCAPE_NON_ASCII)).replace("\u007F", "\\u007F");
     }

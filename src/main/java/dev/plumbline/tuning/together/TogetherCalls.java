@@ -50,9 +50,9 @@ final class TogetherCalls {
     }
 
     /**
-     * Returns an identifier as the host gave it.
+     * Returns an identifier of the host unchanged.
      *
-     * @throws TuningException if it cannot be one
+     * @throws TuningException if the text cannot be an identifier
      */
     static String checked(String id) {
         if (!HostId.isValid(id)) {
@@ -75,7 +75,7 @@ final class TogetherCalls {
     /**
      * Returns the identifier of a resource that the host accepted to create and may charge for.
      *
-     * @throws TuningException an uncertain one if the answer names none, since the thing may exist all the same
+     * @throws TuningException an uncertain one if the answer has no identifier, because the resource may exist nevertheless
      */
     static String created(JsonNode answer, String what) {
         try {
@@ -92,7 +92,7 @@ final class TogetherCalls {
     /**
      * Returns the items of a list.
      *
-     * @throws TuningException if the answer is not a list, because a malformed answer must not be taken for an empty list
+     * @throws TuningException if the answer is not a list, because a malformed answer must not count as an empty list
      */
     Listing list(URI url) {
         JsonNode reply = get(url);
@@ -110,7 +110,7 @@ final class TogetherCalls {
     }
 
     /**
-     * What a host lists.
+     * A list of items from a host.
      *
      * @param isComplete false if the host has more items than it sent
      */
@@ -120,7 +120,7 @@ final class TogetherCalls {
         }
 
         /**
-         * Ensures that an item which is not here does not exist.
+         * Checks that the list is complete, so that a missing item does not exist.
          *
          * @throws TuningException if the host has more items than it sent
          */
@@ -144,7 +144,7 @@ final class TogetherCalls {
         return json(once("POST " + url, () -> http.post(url, ExampleJson.compact(body))), "POST " + url);
     }
 
-    /** Returns a call whose reply the caller reads itself, such as a redirect. */
+    /** Makes one call and returns its reply for the caller to interpret, such as a redirect. */
     static HttpReply once(String what, Attempt attempt) {
         try {
             return attempt.send();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Deployments at Together by its second endpoints API; nothing there stops by itself. */
+/** Deployments at Together by its second endpoints API. No deployment there stops automatically. */
 final class TogetherDeployments implements DeploymentHost {
     private final TogetherCalls calls;
     private final TogetherUrls places;
@@ -48,7 +48,7 @@ final class TogetherDeployments implements DeploymentHost {
         return whole;
     }
 
-    /** Returns a configuration without speculative decoding if there is one, since drafts change token probabilities. */
+    /** Returns a configuration without speculative decoding if there is one, because draft tokens change token probabilities. */
     private String config(String project, String weights) {
         String reference = URLEncoder.encode(weights, StandardCharsets.UTF_8);
         URI url = URI.create(
@@ -123,7 +123,7 @@ final class TogetherDeployments implements DeploymentHost {
         calls.patch(url(deployment), body);
     }
 
-    /** Takes the deployment out of the split by its weight, because the host takes no empty split. */
+    /** Removes the deployment from the traffic split by a weight of 0, because the host accepts no empty split. */
     @Override
     public void remove(Deployment deployment) {
         if (deployment.id() != null) {

@@ -8,7 +8,7 @@ import dev.plumbline.tuning.TuningException;
 import dev.plumbline.tuning.dataset.ExampleJson;
 import org.jspecify.annotations.Nullable;
 
-/** Interprets a refusal, in any of its shapes. */
+/** Interprets the host's error replies, in any of their formats. */
 final class TogetherErrors {
     private static final int LONGEST = 300;
     private static final String RETIRED = "endpoints_v1_create_access_disabled";
@@ -38,12 +38,12 @@ final class TogetherErrors {
         };
     }
 
-    /** Returns whether a call of this status may have been carried out: the host failed, timed out, redirects or reports a conflict. */
+    /** Returns whether the host may have carried out a call with this status, because the host failed, timed out, redirects or reports a conflict. */
     private static boolean isUncertain(int status) {
         return status >= 500 || status == 408 || status == 409 || status < 400;
     }
 
-    /** Returns the words of an error body: {@code error.message}, {@code error}, {@code message} or {@code detail}, else all of it. */
+    /** Returns the message of an error body: {@code error.message}, {@code error}, {@code message} or {@code detail}, else the whole body. */
     static String message(String body) {
         JsonNode json = parsed(body);
         if (json != null && json.isArray() && !json.isEmpty()) {
@@ -69,7 +69,7 @@ final class TogetherErrors {
         }
     }
 
-    /** Returns hostile text on one line, shortened. */
+    /** Returns text from the host on one line, shortened and without control characters. */
     static String printable(@Nullable String text) {
         String line = text == null ? "" : Printable.line(text.strip());
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;

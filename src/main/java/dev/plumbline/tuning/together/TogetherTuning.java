@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Fine-tunes at Together: its files, its jobs and its deployments. */
+/** Fine-tunes at Together: files, jobs and deployments. */
 public final class TogetherTuning implements FineTuneProvider {
-    /** A finished job reports its price in billionths of a dollar, an estimate in dollars. */
+    /** The factor for prices of finished jobs, which are in billionths of a dollar; estimates are in dollars. */
     private static final double NANO = 1e9;
 
     private final String name;
@@ -36,7 +36,7 @@ public final class TogetherTuning implements FineTuneProvider {
     private final URI base;
     private final DeploymentHost deployments;
 
-    /** Takes over the connection. */
+    /** Creates a client that owns the connection and closes it. */
     public TogetherTuning(String name, PlainHttp http, TogetherUrls places, TuningClock timing) {
         this.name = name;
         this.http = http;
@@ -138,7 +138,7 @@ public final class TogetherTuning implements FineTuneProvider {
         }
     }
 
-    /** Returns everything the recipe says, so that no default of the host's decides. */
+    /** Returns the request body with all settings of the recipe, so that no default of the host applies. */
     private static ObjectNode body(String file, Recipe recipe, @Nullable Long seed, String suffix) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("model", recipe.model()).put("training_file", file).put("validation_file", "");
