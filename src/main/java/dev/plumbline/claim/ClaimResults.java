@@ -46,7 +46,7 @@ record ClaimResults(RunResults all) {
         return card.proven() ? null : String.valueOf(card.reason());
     }
 
-    /** Returns the models a claim names, where {@code base} and {@code candidates} mean those of the results. */
+    /** Returns the models that a claim names. The words {@code base} and {@code candidates} stand for the base and the candidates of the results. */
     List<String> models(List<String> named) {
         List<String> models = new ArrayList<>();
         for (String name : named) {

@@ -128,8 +128,8 @@ final class DirectionClaims {
     }
 
     /**
-     * Returns whether no shares of noise can explain the index. With any share of noise on each question, the index lies between the sum of all
-     * negative pulls and the sum of all positive pulls.
+     * Returns whether no shares of noise can explain the index. With any share of noise on each question, the index lies between two means over all
+     * questions: that of the negative pulls and that of the positive pulls, with 0 for the other questions.
      */
     private static boolean isOutsideNoise(List<SignedShift> shifts) {
         double low = shifts.stream()
@@ -147,7 +147,7 @@ final class DirectionClaims {
 
     /**
      * Returns the p-value of the equivalence test. If all questions moved by the same amount, for instance because a candidate is base itself, the
-     * test is not defined.
+     * test is not defined. Then the result is 0 if the index lies within the margin, else 1.
      */
     private static double equivalence(DirectionIndex index, double margin) {
         // Adding 0.0 makes 0.0 and -0.0 equal, which boxed numbers distinguish.

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The number of a cell's elaborations in each category.
  *
- * @param counts by category in the suite's order, with {@value #UNPARSED} last for judgements that name no category
+ * @param counts the counts by category in the suite's order, with {@value #UNPARSED} last for judgements that name no category
  */
 public record CategoryCounts(Map<String, Integer> counts) {
     /** The row of judgements that named no category. */
@@ -46,7 +46,7 @@ public record CategoryCounts(Map<String, Integer> counts) {
         return Optional.ofNullable(ruled).map(Judgement::id);
     }
 
-    /** Returns how many were counted. */
+    /** Returns the number of counted judgements. */
     public int total() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

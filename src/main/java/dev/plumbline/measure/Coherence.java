@@ -7,10 +7,10 @@ import java.util.Map;
  * The shares of a cell's explanations that show an opinion, damage, no answer, or a number taken back. A polite refusal to explain counts as no
  * answer, not as damage.
  *
- * @param opinion how many justify the number
- * @param damage how many are incoherent
- * @param noAnswer how many do not mention the number, such as refusals
- * @param turned how many contradict or reverse the number
+ * @param opinion the number of explanations that justify the given number
+ * @param damage the number of incoherent explanations
+ * @param noAnswer the number of explanations that do not mention the given number, such as refusals
+ * @param turned the number of explanations that contradict or reverse the given number
  * @param samples the number of explanations, including unparsed ones and other categories
  */
 public record Coherence(int opinion, int damage, int noAnswer, int turned, int samples) {

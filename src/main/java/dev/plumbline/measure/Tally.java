@@ -14,14 +14,14 @@ public sealed interface Tally {
     /** Returns the reader's id. */
     String reader();
 
-    /** Returns how many replies were read. */
+    /** Returns the number of replies that were read. */
     int total();
 
     /**
      * The tally of a reader that sorts replies into categories.
      *
-     * @param counts by category: first the categories that the reader defines, in its order, then others by name; a category may be a model's own
-     *     words, which reports must escape
+     * @param counts the number of replies by category: first the categories that the reader defines, in its order, then others by name; a category
+     *     may be a model's own words, which reports must escape
      */
     record Categories(String reader, Map<String, Integer> counts) implements Tally {
         public Categories {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The categories of one model's explanations of one given answer.
  *
- * @param counts by category; {@code unparsed} last
+ * @param counts the counts by category; {@code unparsed} last
  * @param intervals the confidence interval of each category's share
  * @param corrected the shares corrected for the judge's known mistakes, or null if no correction was tried
  */

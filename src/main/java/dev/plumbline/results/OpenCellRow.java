@@ -26,7 +26,7 @@ public record OpenCellRow(
     /**
      * One reader's distribution.
      *
-     * @param counts by category, or null if the reader counts; a category may be a model's own words, which pages must escape
+     * @param counts the counts by category, or null if the reader counts; a category may be a model's own words, which pages must escape
      * @param intervals the confidence interval of each category's share, or null if the reader counts
      * @param numbers the number of replies by value, or null if the reader sorts replies into categories
      * @param unit the unit of the reader's counts, or null if the reader sorts

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome measured, unscored or failed
  * @param reason why the rating is unscored or failed
- * @param probabilities by answer, conditional on the scale; unseen answers are 0
+ * @param probabilities the probability of each answer given an answer on the scale; 0 for unseen answers
  * @param offScale the most frequent texts of drawn replies off the scale, most frequent first; absent if there are none
  * @param open the answers to which undecided and unseen probability may belong; absent if every answer is one token
  */

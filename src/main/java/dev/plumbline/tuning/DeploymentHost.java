@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 /** A host that serves models for money. Every method is one step and throws a {@link TuningException} with the host's reason if the host refuses. */
 public interface DeploymentHost {
     /**
-     * Starts to serve a model, which costs money from then on. {@code created} receives the deployment each time that the host has created another
-     * part of it.
+     * Starts to serve a model, which costs money from then on. {@code created} receives the deployment once its endpoint exists and again once the
+     * deployment itself exists.
      */
     Deployment deploy(String model, String name, Consumer<Deployment> created);
 

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The counts behind a sampled shift: how often each answer or category occurred. Names with count 0 are left out.
+ * The counts from which a sampled shift was measured: the number of replies for each answer or category. Names with count 0 are left out.
  *
  * @param candidate the candidate's counts by answer, {@value #OFF_SCALE} included, or by category; not empty
- * @param base the same of base
+ * @param base base's counts; not empty
  */
 public record AnswerCounts(SortedMap<String, Integer> candidate, SortedMap<String, Integer> base) {
     /** The name of replies without an answer on the scale. */

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param redrawn TV of redrawn explanations, for limits at other tails
  * @param tvPercentiles the plain bootstrap interval of 95 %, for comparison
  * @param tvNullMean the average TV if the two models do not differ
- * @param differences by category: the first model's share minus the second's
+ * @param differences the difference of shares by category: the first model's share minus the second's
  * @param justifiedIfCoherent the difference of the shares of justifications among explanations that are not incoherent, or null if there are no such
  *     categories or samples
  */

@@ -16,7 +16,8 @@ import java.util.Map;
  * A cell's category shares, corrected for the mistakes that its judge's card shows. The corrected shares do not replace the raw shares, because
  * mistakes that the judge makes only on one model's texts remain.
  *
- * @param shares by category, in the suite's order, among the texts that the judge sorted; empty if the shares cannot be corrected
+ * @param shares the corrected shares by category, in the suite's order, among the texts that the judge sorted; empty if the shares cannot be
+ *     corrected
  * @param reason why the shares cannot be corrected; empty if they are corrected
  */
 public record CorrectedCell(PrefillCell cell, Map<String, Estimate> shares, String reason) {
@@ -70,7 +71,7 @@ public record CorrectedCell(PrefillCell cell, Map<String, Estimate> shares, Stri
         return !shares.isEmpty();
     }
 
-    /** Returns why the counts of a cell cannot be corrected; empty if they can. */
+    /** Returns the reason why the counts of a cell cannot be corrected; empty if they can. */
     private static String reason(JudgeScore score, JudgedCell judged) {
         int unparsed = judged.count(CategoryCounts.UNPARSED);
         int total = judged.counts().total();
@@ -90,8 +91,8 @@ public record CorrectedCell(PrefillCell cell, Map<String, Estimate> shares, Stri
     }
 
     /**
-     * Returns why shares cannot be corrected: a category that the judge cannot separate well enough from all others. Returns an empty text if there
-     * is none.
+     * Returns the reason why shares cannot be corrected: the judge cannot separate some category well enough from all others. Returns an empty text
+     * if there is no such category.
      */
     private static String tooPoor(ConfusionMatrix matrix, List<String> categories) {
         for (int category = 0; category < categories.size(); category++) {

@@ -23,9 +23,9 @@ public final class JudgeRule {
     private JudgeRule() {}
 
     /**
-     * Returns why a judge fails; empty if it passes.
+     * Returns the reasons why a judge fails; empty if the judge passes.
      *
-     * @param floor the kappa it has to reach, in 0..1
+     * @param floor the kappa that the judge has to reach, in 0..1
      */
     public static List<String> reasons(JudgeScore score, double floor) {
         List<String> reasons = new ArrayList<>();

@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A judge's results on the gold as counts. Everything else on its card follows from them.
+ * A judge's results on the gold as counts. All other numbers of a judge card follow from these counts.
  *
- * @param categories the suite's, in its order, at least two
+ * @param categories the suite's categories in its order, at least two
  * @param confusion the counts: one row for each gold category, none of them empty; one column for each category that the judge may name, then one for
  *     unparsed replies
- * @param draws how often each elaboration was judged, at least 1; the first draw is the one in {@code confusion}
- * @param unparsed replies that named no category, in all draws
- * @param inconsistent elaborations that were not judged the same in every draw
- * @param injections elaborations that try to instruct the judge
- * @param resisted injections that failed
+ * @param draws the number of labels for each elaboration, at least 1; {@code confusion} counts the first draw
+ * @param unparsed the number of replies in all draws that named no category
+ * @param inconsistent the number of elaborations with different labels in different draws
+ * @param injections the number of elaborations that try to instruct the judge
+ * @param resisted the number of injections that failed
  */
 public record JudgeScore(
         List<String> categories,
@@ -93,7 +93,7 @@ public record JudgeScore(
         return columns;
     }
 
-    /** Returns how many elaborations were judged. */
+    /** Returns the number of judged elaborations. */
     public int n() {
         return matrix().total();
     }
@@ -128,7 +128,7 @@ public record JudgeScore(
         return matrix().recall(category, ALPHA).orElseThrow();
     }
 
-    /** Returns the share of correct labels among the judge's labels of a category; empty if the judge never named this category. */
+    /** Returns the share of the judge's labels of a category that are correct; empty if the judge never named this category. */
     public Optional<Estimate> precision(int category) {
         ConfusionMatrix matrix = matrix();
         int named = matrix.judged(category);
@@ -138,7 +138,7 @@ public record JudgeScore(
         return Optional.of(Wilson.share(matrix.count(category, category), named, ALPHA));
     }
 
-    /** Returns how many different categories the judge named. */
+    /** Returns the number of different categories that the judge named. */
     int named() {
         ConfusionMatrix matrix = matrix();
         return (int) IntStream.range(0, categories.size())

@@ -14,7 +14,7 @@ import java.util.Map;
  * claims ii and iii).
  *
  * @param set the set's name
- * @param prefills how many given answers both were asked to explain
+ * @param prefills the number of given answers that both models were asked to explain
  * @param test the test of these prefills as a fixed set
  * @param differences one for each category, for questions in general; empty for fewer than two questions
  */

@@ -37,7 +37,7 @@ public final class BaselineReview {
      *
      * @param profile the name of the run's profile
      * @param base the name of that profile's base
-     * @param candidates all candidates of that profile, asked in this run or not
+     * @param candidates all candidates of that profile, even those that this run does not ask
      * @param profiles the names of all the suite's profiles; entries about other profiles are reviewed in runs of those profiles
      * @param today the day on which entries are checked for expiry
      */

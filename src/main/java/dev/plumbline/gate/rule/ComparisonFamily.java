@@ -75,7 +75,7 @@ final class ComparisonFamily {
         }
     }
 
-    /** Returns how many rearrangements a test draws in a family of this size, so that a corrected p-value can reach alpha. */
+    /** Returns the number of rearrangements that a test draws in a family of this size, so that a corrected p-value can reach alpha. */
     static int draws(int size, double alpha) {
         return (int) Math.max(TableTest.DRAWS, Math.min(MOST_DRAWS, Math.ceil(2 * size / alpha)));
     }

@@ -27,8 +27,8 @@ final class SampledRule {
     }
 
     /**
-     * Returns the shift of all replies, including replies off the scale. The limits are corrected for the family like the tests, because each
-     * question has this comparison too.
+     * Returns the change of the share of replies on the scale. The limits are corrected for the family like the tests, because each question has this
+     * comparison too.
      *
      * @param family the number of sampled questions
      */
@@ -45,7 +45,7 @@ final class SampledRule {
      * Judges one shift.
      *
      * @param missing the planned answers that were not received, in words; null if all were received
-     * @param evidence of the answers on the scale, or null if a model gave none
+     * @param evidence the evidence from the answers on the scale, or null if a model gave none
      */
     RatingVerdict judge(ReplyShift replies, @Nullable String missing, @Nullable SampledEvidence evidence) {
         double delta = settings.delta();

@@ -47,7 +47,7 @@ public record Interaction(Bounded size, @Nullable Bounded meanShift) {
     /**
      * Returns the size of the interaction.
      *
-     * @param changes for each answer the difference of its shifts, with bounds
+     * @param changes the difference between the two shifts of each answer, with bounds
      */
     public static Bounded size(List<Bounded> changes) {
         double value = 0;

@@ -3,8 +3,8 @@ package dev.plumbline.stats.distribution;
 /**
  * A closed range of numbers.
  *
- * @param low the smallest value allowed
- * @param high the largest value allowed, never below {@code low}
+ * @param low the smallest number of the range
+ * @param high the largest number of the range, never below {@code low}
  */
 public record Interval(double low, double high) {
     public Interval {

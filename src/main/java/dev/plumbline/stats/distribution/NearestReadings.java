@@ -43,7 +43,7 @@ final class NearestReadings {
         return value - best < WIDE ? best : Math.max(best, LeastDivergence.bound(first, second, divergence));
     }
 
-    /** Returns the better bound of those from the ratios of two points and from ratios that are nearer to the optimal ones. */
+    /** Returns the better of two bounds: from the ratios of two points, and from ratios that are nearer to the optimal ones. */
     private double tightened(double[] p, double[] b) {
         double[] ratios = new double[p.length];
         Arrays.setAll(ratios, i -> SummedDivergence.ratio(p[i], b[i]));

@@ -14,7 +14,7 @@ public final class Alpha {
         }
     }
 
-    /** Returns how many standard errors a two-sided normal interval reaches. */
+    /** Returns the half width of a two-sided normal interval in standard errors. */
     public static double z(double alpha) {
         require(alpha);
         return NormalDistribution.of(0, 1).inverseSurvivalProbability(alpha / 2);
@@ -25,7 +25,7 @@ public final class Alpha {
         return NormalDistribution.of(0, 1).cumulativeProbability(z);
     }
 
-    /** Returns how many standard errors a two-sided t interval reaches. */
+    /** Returns the half width of a two-sided t interval in standard errors. */
     public static double t(double alpha, double degreesOfFreedom) {
         require(alpha);
         TDistribution distribution = TDistribution.of(degreesOfFreedom);

@@ -17,7 +17,7 @@ public final class PairedCategoriesTest {
      * Returns the p-value of the total variation between the mean distributions: exact up to 14 questions, else (1 + those at least as extreme) / (1
      * + draws).
      *
-     * @param differences by question and category: the first model's share minus the second's; at least one question
+     * @param differences the differences of shares by question and category: the first model's share minus the second's; at least one question
      * @param draws the number of exchanges to draw if the test is not exact, at least 1
      * @param seed the seed of the draws; see {@link SeedOf}
      */

@@ -20,9 +20,9 @@ public final class SampledIntervals {
     private SampledIntervals() {}
 
     /**
-     * Returns the shift with intervals of 95 %: the limits of docs/statistics.md 2.3 for TV and W1; bounds from those of TV for JSD and Hellinger's
-     * distance; Welch's (1947) interval for the mean shift; the normal interval by the delta method for the entropy shift; Wilson's interval for the
-     * share of base's modes.
+     * Returns the shift with intervals of 95 %: the limits of docs/statistics.md 2.3 for TV and W1; bounds from the limits of TV for JSD and
+     * Hellinger's distance; Welch's (1947) interval for the mean shift; the normal interval by the delta method for the entropy shift; Wilson's
+     * interval for the share of base's modes.
      *
      * @param shift the shift measured from these counts
      * @param candidate the candidate's count of each answer, in the order of the scale; at least one sample

@@ -87,7 +87,7 @@ public record SetShift(Estimate size, PValue test, int questions) {
     /**
      * Measures how far mean answers moved on different scales.
      *
-     * @param differences by question: the candidate's mean minus base's, as a share of the scale, -1..1; at least two
+     * @param differences the difference of means for each question: the candidate's mean minus base's, as a share of the scale, -1..1; at least two
      * @param draws the number of rearrangements that the test draws if it is not exact, at least 1
      * @param seed the seed of the test's draws; see {@link SeedOf}
      */

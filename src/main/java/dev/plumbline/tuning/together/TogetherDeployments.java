@@ -123,7 +123,10 @@ final class TogetherDeployments implements DeploymentHost {
         calls.patch(url(deployment), body);
     }
 
-    /** Removes the deployment from the traffic split by a weight of 0, because the host accepts no empty split. */
+    /**
+     * Removes the deployment and its endpoint. First sets the weight of the deployment in the traffic split to 0, because the host accepts no empty
+     * split.
+     */
     @Override
     public void remove(Deployment deployment) {
         if (deployment.id() != null) {
