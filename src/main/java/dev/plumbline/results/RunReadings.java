@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The requests and replies from which the numbers of {@code results.json} were computed, for the pages: the layout of {@code readings.json}, which
  * {@code suites/readings.schema.json} describes.
  *
- * @param accepted the baseline entries with which shifts were compared
+ * @param accepted the baseline entries that accept shifts
  * @param prefills one request for each given answer, because all models are asked the same
  * @param answers one request for each open question, or null if there are no open questions
  */
