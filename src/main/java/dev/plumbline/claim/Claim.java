@@ -24,7 +24,8 @@ public record Claim(String id, String says, ClaimCheck check, ClaimTerms terms) 
         } catch (NotInResultsException e) {
             return ClaimFinding.without(ClaimAnswer.NOT_CHECKABLE_HERE, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            // A bug in one check must not prevent a run from writing its results. The test of the claims fails for such a finding.
+            // A bug in one check must not prevent a run from writing its results. The test of the claims fails for such
+            // a finding.
             return ClaimFinding.without(ClaimAnswer.NOT_CHECKABLE_HERE, ClaimFinding.BUG + e);
         }
     }

@@ -46,7 +46,8 @@ public record BaselineDecision(
         if (before == null || !stillCovers(before, shift, width, level)) {
             return entry(shift, before, reason, by, date, expires);
         }
-        // Adds the traits of the shift to an entry of an older version. The name, the date and the reason of the decision stay.
+        // Adds the traits of the shift to an entry of an older version. The name, the date and the reason of the
+        // decision stay.
         return ShiftTraits.addTo(before.traits(), shift.traits())
                 ? entry(shift, before, before.reason(), before.by(), before.date(), before.expires())
                 : before;

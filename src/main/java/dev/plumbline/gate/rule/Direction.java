@@ -42,7 +42,8 @@ public record Direction(
             return Optional.empty();
         }
         DirectionIndex index = DirectionIndex.of(shifts);
-        // If a candidate answers as base does, its values are 0.0 and -0.0, which boxed numbers distinguish. Adding 0.0 makes them equal.
+        // If a candidate answers as base does, its values are 0.0 and -0.0, which boxed numbers distinguish. Adding 0.0
+        // makes them equal.
         boolean differ =
                 index.values().stream().mapToDouble(v -> v + 0.0).distinct().count() > 1;
         return Optional.of(new Direction(

@@ -102,7 +102,8 @@ public final class Gate {
      */
     public boolean isDecided(RatedPair pair, ModelRef base, ModelRef candidate) {
         if (!pair.isShownSampled()) {
-            // More samples would not help: failed calls would fail again, and ratings by different methods are not compared.
+            // More samples would not help: failed calls would fail again, and ratings by different methods are not
+            // compared.
             return true;
         }
         int size = (suite.controls().contains(pair.question()) ? suite.controls() : suite.questions()).size();

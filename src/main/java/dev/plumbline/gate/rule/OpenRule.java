@@ -289,7 +289,8 @@ public final class OpenRule {
             if (first.total() < 2 || base.total() < 2) {
                 return Measured.nothing(subject, TOO_FEW);
             }
-            // No verdict uses this test. The number of draws is fixed, because otherwise the time would grow with the square of the family's size.
+            // No verdict uses this test. The number of draws is fixed, because otherwise the time would grow with the
+            // square of the family's size.
             CountShift shift = CountShift.between(
                     first.each(), base.each(), CountShift.tails(alpha, together), TableTest.DRAWS, seed);
             return new Measured(

@@ -19,7 +19,8 @@ public final class NoiseMixture {
      * @param base the range of base's probability of each answer
      */
     public static double unexplained(List<Interval> candidate, List<Interval> base) {
-        // The remaining total variation is convex in the share, because it is a maximum of sums of positive parts of linear functions.
+        // The remaining total variation is convex in the share, because it is a maximum of sums of positive parts of
+        // linear functions.
         double low = 0;
         double high = 1;
         for (int i = 0; i < STEPS; i++) {

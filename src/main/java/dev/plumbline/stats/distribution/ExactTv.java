@@ -17,8 +17,10 @@ public final class ExactTv {
         if (!p.isOneToken() || !b.isOneToken() || p.max() - p.min() >= AnswerSets.MOST_ANSWERS) {
             return ofOpen(p, b);
         }
-        // Both orders of the readings give the same number apart from rounding, but each loses small differences that the other keeps. An answer of
-        // probability 1e-17 is lost in the sum of all others, although the bound of Hellinger's distance is its square root.
+        // Both orders of the readings give the same number apart from rounding, but each loses small differences that
+        // the other keeps. An answer of
+        // probability 1e-17 is lost in the sum of all others, although the bound of Hellinger's distance is its square
+        // root.
         double high = Math.min(1, Math.max(highest(p, b), highest(b, p)));
         double low = Math.max(0, 1 - Overlap.of(p, b).highest());
         return Interval.ofRounded(low, high);

@@ -63,7 +63,8 @@ final class NearestReadings {
             for (int i = 0; i < p.length; i++) {
                 boolean freeInP = isFree(first, i, p);
                 boolean freeInB = isFree(second, i, b);
-                // At the optimum the weight of an unseen answer below the cut equals the mean weight of the other answers.
+                // At the optimum the weight of an unseen answer below the cut equals the mean weight of the other
+                // answers.
                 if (freeInP && freeInB) {
                     ratios[i] = Math.max(1 / mostOfB, Math.min(mostOfP, ratios[i]));
                 } else if (freeInP) {

@@ -74,7 +74,8 @@ final class Overlap {
         }
         double leftOfP = Math.max(0, 1 - p.mass() * tp);
         double leftOfB = Math.max(0, 1 - b.mass() * tb);
-        // An answer that only one reading has seen takes unseen mass of the other reading only. An answer that neither has seen takes unseen mass of
+        // An answer that only one reading has seen takes unseen mass of the other reading only. An answer that neither
+        // has seen takes unseen mass of
         // both, so it is filled last.
         double underP = Math.min(onlyInP, leftOfB);
         double underB = Math.min(onlyInB, leftOfP);

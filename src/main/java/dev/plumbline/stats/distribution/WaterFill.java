@@ -21,7 +21,8 @@ final class WaterFill {
     WaterFill(SeenDistribution reading, double... other) {
         this.reading = reading;
         this.other = other;
-        // Sorts the answers with the highest probability in the other distribution first, because they reach the cut first.
+        // Sorts the answers with the highest probability in the other distribution first, because they reach the cut
+        // first.
         this.unseen = reading.unseen()
                 .map(answer -> answer - reading.min())
                 .boxed()

@@ -19,7 +19,8 @@ public final class PermutedTables {
         this.columnTotals = table.columnTotals();
         this.categories = new int[table.total()];
         this.cells = new int[table.rows()][table.columns()];
-        // Only for two groups, because with more groups the distribution of the second depends on the counts of the first.
+        // Only for two groups, because with more groups the distribution of the second depends on the counts of the
+        // first.
         this.first = table.rows() == 2 ? CountSampler.dealing(rowTotals[0], columnTotals, random) : null;
         int from = 0;
         for (int k = 0; k < columnTotals.length; k++) {

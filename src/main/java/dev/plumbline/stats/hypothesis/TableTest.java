@@ -37,7 +37,8 @@ public final class TableTest {
         });
         return tables > ExactTables.MOST
                 ? Optional.empty()
-                // The total is 1 apart from rounding. The division makes the p-value exactly 1 if all tables are extreme.
+                // The total is 1 apart from rounding. The division makes the p-value exactly 1 if all tables are
+                // extreme.
                 : Optional.of(PValue.exact(extreme[0] / all[0], tables));
     }
 

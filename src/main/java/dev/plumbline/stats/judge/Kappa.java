@@ -47,7 +47,8 @@ public record Kappa(Estimate kappa, double observed, double expected) {
         for (int i = 0; i < matrix.categories(); i++) {
             for (int j = 0; j < matrix.categories(); j++) {
                 double p = matrix.count(i, j) / n;
-                // The formula combines the judge's rate of the gold category with the gold's rate of the judged category.
+                // The formula combines the judge's rate of the gold category with the gold's rate of the judged
+                // category.
                 double rates = (matrix.judged(i) + matrix.gold(j)) / n;
                 if (i == j) {
                     agreeing += p * square(1 - expected - rates * (1 - observed));

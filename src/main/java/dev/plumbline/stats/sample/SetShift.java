@@ -102,7 +102,8 @@ public record SetShift(Estimate size, PValue test, int questions) {
         double low = Math.max(limits.low(tails.low()), -limits.high(tails.low()));
         double high = Math.max(limits.high(tails.high()), -limits.low(tails.high()));
         if (limits.standardError() == 0) {
-            // Even if all questions moved by the same amount, some questions of the population may have moved differently.
+            // Even if all questions moved by the same amount, some questions of the population may have moved
+            // differently.
             low = Math.abs(mean)
                     - Wilson.interval(0, differences.length, 2 * tails.low()).high();
             high = Math.abs(mean)
