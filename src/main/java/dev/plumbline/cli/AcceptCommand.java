@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Accepts shifts of the last run by writing them into the suite's baseline. The review of that diff is the decision. */
+/** Accepts shifts of the last run: writes them into the suite's baseline. A reviewer of that change makes the decision. */
 @Command(
         name = "accept",
         description = {
@@ -94,9 +94,9 @@ final class AcceptCommand extends PlumblineCommand {
     }
 
     /**
-     * Prints the changes and writes them unless this is a dry run.
+     * Prints the changes and writes them, unless this is a dry run.
      *
-     * @return false only if no measured shift was selected and some cells were not measured
+     * @return false if only unmeasured shifts were selected, otherwise true
      */
     private boolean accept(BaselineFile file, String name, Suite read, ResultsShifts shifts, LocalDate today)
             throws IOException {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options for what is accepted, by whom and why. */
+/** The options that select the accepted shifts and give the reason and the person who accepts them. */
 final class AcceptOptions {
     private static final int PATIENCE_SECONDS = 5;
 
@@ -77,7 +77,7 @@ final class AcceptOptions {
         }
     }
 
-    /** Returns the measured shifts that were named, or all if none was. */
+    /** Returns the measured shifts that the options select, or all measured shifts if the options select none. */
     List<ShiftReading> select(ResultsShifts shifts) {
         Mistakes mistakes = new Mistakes();
         require("--question", questions, shifts.cells(ResultsShifts.Cell::question), mistakes);
@@ -103,7 +103,7 @@ final class AcceptOptions {
                 .toList();
     }
 
-    /** Returns the selected cells that nothing is known of. */
+    /** Returns the selected cells whose shifts were not measured. */
     List<ResultsShifts.Cell> unmeasured(ResultsShifts shifts) {
         return shifts.unmeasured().stream().filter(this::isSelected).toList();
     }
@@ -146,7 +146,7 @@ final class AcceptOptions {
         return tolerance;
     }
 
-    /** Returns the name in git's configuration, else the account's; empty if neither is known. */
+    /** Returns the name in git's configuration, or else the name of the user account; empty if neither is known. */
     private static Optional<String> user(Path root) {
         return git(root).or(() -> Optional.ofNullable(System.getenv("USER"))).filter(name -> !name.isBlank());
     }
@@ -163,7 +163,7 @@ final class AcceptOptions {
             git.destroy();
             return ended && !name.isEmpty() ? Optional.of(name) : Optional.empty();
         } catch (IOException e) {
-            // There is no git on this machine to give a name.
+            // This machine has no git that could give a name.
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Validates suite, profile, baseline, recording and the suite's other files without a call. */
+/** Validates suite, profile, baseline, recording and the suite's other files, without calls to models. */
 @Command(
         name = "check",
         description = {
@@ -62,7 +62,7 @@ final class CheckCommand extends PlumblineCommand {
         return code.number();
     }
 
-    /** Returns whether a replay would fail for missing replies. A suite without any recording has no replay to check. */
+    /** Returns whether a replay would fail because replies are missing. A suite without any recording is not checked. */
     private static boolean isPartlyRecorded(OpenedSuite opened) {
         return opened.recording().size() > 0 && SuiteForecast.ofReplay(opened).missing() > 0;
     }
@@ -78,7 +78,7 @@ final class CheckCommand extends PlumblineCommand {
         }
     }
 
-    /** Refuses variables that a live run would refuse to read; their values may be missing here. */
+    /** Rejects environment variables that a live run would refuse to read. Their values may be missing here. */
     private static void keys(OpenedSuite suite, Settings settings, Mistakes mistakes) {
         KeyVariables variables = settings.keyVariables(name -> null);
         suite.cast().models().stream()
@@ -90,14 +90,14 @@ final class CheckCommand extends PlumblineCommand {
                         mistakes));
     }
 
-    /** Checks the judge's gold, which opening a suite does not read. */
+    /** Checks the gold labels of the judge, which are not read when a suite is opened. */
     private void gold(Settings settings, Mistakes mistakes) {
         try {
             for (SuiteOpener.Unrecorded suite : SuiteOpener.openUnrecorded(settings)) {
                 JudgeGoldReader.ofSuite(suite.suite(), root(), mistakes);
             }
         } catch (MistakesException e) {
-            // The gold cannot be checked without a sound suite, whose own mistakes have been reported.
+            // The gold labels cannot be checked against a suite with mistakes, which have been reported already.
             mistakes.throwIfAny();
         }
     }

@@ -35,7 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Examines the hosts of a profile before a run is paid for. */
+/** Examines the hosts of a profile before the user pays for a run. */
 @Command(
         name = "doctor",
         description = {

@@ -80,7 +80,7 @@ final class FiguresCommand extends PlumblineCommand {
             given.put(Property.SUITE.key(), suite);
         }
         Mistakes mistakes = new Mistakes();
-        // The other settings are about running, and no mistake in them stops a drawing.
+        // The other settings are about running, so mistakes in them are ignored here.
         String exported = Property.SUITE.variable();
         Settings settings = Settings.resolve(
                 root(), given::get, name -> name.equals(exported) ? System.getenv(name) : null, mistakes);
@@ -88,7 +88,7 @@ final class FiguresCommand extends PlumblineCommand {
         return settings.list(Property.SUITE);
     }
 
-    /** Returns the results of a suite; those of one given as a path are under the name of its folder. */
+    /** Returns the path of a suite's results. The results of a suite given as a path are under the name of its folder. */
     private Path results(String named) {
         Path name = Path.of(named).getFileName();
         return root().resolve("target/plumbline")

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes a recording of a study's published output files. */
+/** Makes a recording from the published output files of a study. */
 @Command(
         name = "import",
         description = {

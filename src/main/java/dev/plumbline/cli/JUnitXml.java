@@ -25,8 +25,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Writes the tests of a run as the JUnit XML that CI servers read. Our own, since the platform's writer puts all system properties into the
- * file, and a key may be among them.
+ * Writes the tests of a run as the JUnit XML that CI servers read. JUnit's own writer is not used, because it writes all system properties
+ * into the file, and a key may be among them.
  */
 final class JUnitXml implements TestExecutionListener {
     private record Ended(
@@ -58,7 +58,7 @@ final class JUnitXml implements TestExecutionListener {
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
         Throwable error = result.getThrowable().orElse(null);
-        // A failed class or source of cases is no test, and without an entry the file would look green.
+        // A failed class or a failed source of cases is not a test. Without an entry for it, the file would look green.
         if (test.isTest() || error != null) {
             Instant start = began.getOrDefault(test.getUniqueId(), clock.instant());
             ended.add(new Ended(type(test), name(test), Duration.between(start, clock.instant()), error, null));
@@ -89,7 +89,7 @@ final class JUnitXml implements TestExecutionListener {
         return parent + test.getDisplayName();
     }
 
-    /** Writes what has ended so far. */
+    /** Writes the tests that have finished so far. */
     synchronized void write(Path file) throws IOException {
         StringWriter text = new StringWriter();
         try {

@@ -51,9 +51,9 @@ final class JudgeExamination {
     /**
      * Examines the judge of one suite on one profile.
      *
-     * @param draws how often each elaboration is put, at least 1
-     * @return OK for a green card, INCONCLUSIVE for a red one, INFRASTRUCTURE if calls failed and so no card was written
-     * @throws dev.plumbline.mistake.MistakesException if there is no judge, no gold, or no way to ask
+     * @param draws how often each elaboration is sent to the judge, at least 1
+     * @return OK for a green card, INCONCLUSIVE for a red card, INFRASTRUCTURE if calls failed and no card was written
+     * @throws dev.plumbline.mistake.MistakesException if the suite has no judge or no gold labels, or the judge cannot be called
      */
     ExitCode examine(Unrecorded opened, int draws) throws IOException {
         Mistakes mistakes = new Mistakes();

@@ -17,7 +17,10 @@ import org.junit.platform.launcher.LauncherDiscoveryListener;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 
-/** The single invocations that each launch of a session selects, kept in the session's store. A launch that selects anything else means all. */
+/**
+ * Stores the single test invocations that each launch of a session selects. If a launch selects anything else, nothing is stored, which
+ * means all invocations.
+ */
 final class LaunchSelection implements LauncherDiscoveryListener {
     private static final Namespace NAMESPACE = Namespace.create(SelectedInvocations.NAMESPACE);
     private static final String INVOCATION = "test-template-invocation";
@@ -42,7 +45,7 @@ final class LaunchSelection implements LauncherDiscoveryListener {
         }
     }
 
-    /** Returns the invocations; null if the launch selects anything else. */
+    /** Returns the selected invocations; null if the launch selects anything else. */
     private static @Nullable SelectedInvocations selected(LauncherDiscoveryRequest request) {
         Map<String, Set<Integer>> byMethod = new HashMap<>();
         for (DiscoverySelector selector : request.getSelectorsByType(DiscoverySelector.class)) {
@@ -70,7 +73,7 @@ final class LaunchSelection implements LauncherDiscoveryListener {
         return false;
     }
 
-    /** Returns its index from 0; unique ids count from 1, as in {@code [test-template-invocation:#3]}. */
+    /** Returns the index of an invocation, counted from 0. Unique ids count from 1, as in {@code [test-template-invocation:#3]}. */
     private static Optional<Integer> invocation(UniqueId id) {
         UniqueId.Segment last = id.getLastSegment();
         return last.getType().equals(INVOCATION) && last.getValue().matches("#[1-9][0-9]{0,8}")

@@ -10,8 +10,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Failures of JUnit's listeners, such as Allure's, to write because of full disks and missing permissions. JUnit logs each with a stack trace and goes
- * on; here each reason is reported once, and the run fails.
+ * Collects failures of JUnit's listeners, such as Allure's, to write files. The causes are full disks and missing permissions. JUnit logs
+ * each failure with a stack trace and continues; this class reports each reason once and makes the run fail.
  */
 final class ListenerFailures implements Filter, AutoCloseable {
     private final Logger logger = Logger.getLogger("org.junit.platform.launcher.core.CompositeTestExecutionListener");
@@ -23,7 +23,7 @@ final class ListenerFailures implements Filter, AutoCloseable {
         this.folder = folder;
     }
 
-    /** Starts to collect them; no other launch of this process may be running. {@code folder} is where Allure writes. */
+    /** Starts to collect failures; no other launch of this process may be running. {@code folder} is Allure's output folder. */
     static ListenerFailures collected(Path folder) {
         ListenerFailures failures = new ListenerFailures(folder);
         failures.logger.setFilter(failures);
@@ -38,7 +38,7 @@ final class ListenerFailures implements Filter, AutoCloseable {
         return line.isEmpty();
     }
 
-    /** Returns them. */
+    /** Returns one line for each reason. */
     synchronized Set<String> lines() {
         return new LinkedHashSet<>(lines);
     }

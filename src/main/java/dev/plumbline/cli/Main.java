@@ -61,13 +61,13 @@ public final class Main implements Invocation, Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-    /** Runs a command and ends the process with its exit code. */
+    /** Runs a command and exits the process with the command's exit code. */
     public static void main(String[] arguments) {
         MisspelledVariables.warnings(System.getenv().keySet()).forEach(ConsoleWriter.err()::println);
         System.exit(execute(commandLine(System.getenv()::get, named(arguments)), arguments));
     }
 
-    /** Runs a command; memory that is used up ends it with a line, as other failures of the machine do. */
+    /** Runs a command. Prints one line if memory runs out, as for other failures of the machine. */
     static int execute(CommandLine command, String... arguments) {
         try {
             return command.execute(arguments);
@@ -76,21 +76,24 @@ public final class Main implements Invocation, Runnable {
         } catch (Error e) {
             e.printStackTrace(ConsoleWriter.err());
         }
-        // The JVM would exit with 1, which means "drifted".
+        // The JVM would exit with 1, which would mean "drifted".
         return ExitCode.INFRASTRUCTURE.number();
     }
 
-    /** Returns the commands, outside of any CI server. */
+    /** Returns the commands for use outside of CI. */
     public static CommandLine commandLine() {
         return commandLine(name -> null);
     }
 
-    /** Returns the commands. Some report their findings to a CI server, which {@code environment} describes. */
+    /** Returns the commands. Some commands report their findings to a CI server, which {@code environment} describes. */
     public static CommandLine commandLine(Function<String, @Nullable String> environment) {
         return commandLine(environment, COMMANDS);
     }
 
-    /** Returns the command that the first argument names, or all of them: picocli takes a tenth of a short run to read the options of all. */
+    /**
+     * Returns the command that the first argument names, or all commands. A single command is faster: reading the options of all commands
+     * takes picocli a tenth of a short run.
+     */
     private static List<Class<?>> named(String... arguments) {
         List<Class<?>> named = COMMANDS.stream()
                 .filter(c -> arguments.length > 0
@@ -111,7 +114,7 @@ public final class Main implements Invocation, Runnable {
                 .setExecutionExceptionHandler(Main::reported);
     }
 
-    /** Lets every command print through {@link ConsoleWriter}. */
+    /** Makes every command print through {@link ConsoleWriter}. */
     private static int printable(CommandLine.ParseResult parsed) {
         for (CommandLine command : parsed.asCommandLineList()) {
             command.setOut(ConsoleWriter.of(command.getOut())).setErr(ConsoleWriter.of(command.getErr()));
@@ -123,7 +126,7 @@ public final class Main implements Invocation, Runnable {
         return error instanceof CommandLine.ParameterException ? ExitCode.CONFIGURATION : ExitCode.INFRASTRUCTURE;
     }
 
-    /** Lists a user's mistakes without a stack trace; anything else is a bug and keeps its own. */
+    /** Prints a user's mistakes without a stack trace. Any other exception is a bug and keeps its stack trace. */
     private static int reported(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (error instanceof MistakesException mistakes) {
             for (Mistake mistake : mistakes.mistakes()) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Joins the recordings of shards and judges the whole as a replay does. */
+/** Merges the recordings of shards and judges the merged recording as a replay does. */
 @Command(
         name = "merge",
         description = {

@@ -12,14 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The folder of a suite that a command makes, with a profile for the stub and the schemas that its files name.
+ * The folder of a suite that a command creates, with a profile for the stub and the JSON schemas that its files refer to.
  *
- * @param named where the user named it
- * @param out reports each file
+ * @param named the place where the user named the suite
+ * @param out the writer to which each created file is reported
  */
 record NewSuite(Path root, String name, Place named, PrintWriter out) {
     private static final String TEMPLATES = "/dev/plumbline/cli/init/";
-    /** The schemas that the files of a suite name, for completion in editors. */
+    /** The JSON schemas that the files of a suite refer to, for completion in editors. */
     private static final List<String> SCHEMAS = List.of(
             "suite.schema.json",
             "profile.schema.json",
@@ -27,7 +27,7 @@ record NewSuite(Path root, String name, Place named, PrintWriter out) {
             "claims.schema.json",
             "judge-gold.schema.json");
 
-    /** Refuses a name that no suite can have, and a suite that exists. */
+    /** Rejects an invalid suite name and a suite that exists already. */
     void check() {
         if (!name.matches("[a-z0-9][a-z0-9-]*")) {
             throw new MistakesException(

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Reports what a run will cost before it is paid for. */
+/** Reports the cost of a run before the user pays for it. */
 @Command(
         name = "plan",
         description = {

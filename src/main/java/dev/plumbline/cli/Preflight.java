@@ -15,11 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs before any test in Maven. Rejects settings and files that the suite's tests could not run with; prints only warnings. */
+/**
+ * Runs before all tests in Maven. Rejects settings and files that would make the suite's tests fail. If nothing is rejected, prints only
+ * warnings.
+ */
 public final class Preflight {
     private Preflight() {}
 
-    /** Takes the run's properties from the system properties that Maven passes on. */
+    /** Reads the run's properties from the system properties that Maven passes on. */
     public static void main(String[] arguments) throws IOException {
         // Maven shows standard error only if the run is rejected.
         MisspelledVariables.warnings(System.getenv().keySet()).forEach(ConsoleWriter.out()::println);
@@ -40,7 +43,7 @@ public final class Preflight {
         }
     }
 
-    /** A build with -Dsuite runs no unit tests. Selecting some would look like a success, so it is refused. */
+    /** A build with -Dsuite runs no unit tests. A selection of unit tests is rejected, because the build would look successful. */
     private static void refuseUnitTests(@Nullable String test) {
         boolean skipped = System.getProperty("plumbline.test.phase", "test").equals("none");
         if (test != null && skipped) {

@@ -28,13 +28,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shifts of a {@code results.json}, for accepting them.
+ * The shifts of a {@code results.json} that a user can accept.
  *
- * @param measured shifts that can be accepted
- * @param unmeasured the cells of the others
+ * @param measured the shifts that can be accepted
+ * @param unmeasured the cells of all other shifts
  */
 record ResultsShifts(String profile, String base, List<ShiftReading> measured, List<Cell> unmeasured) {
-    /** What a shift is about. */
+    /** The cell of a shift. */
     record Cell(
             String model,
             String question,
@@ -58,9 +58,9 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
     /**
      * Reads a file.
      *
-     * @param shown what the user calls it
-     * @param suite the expected suite
-     * @throws MistakesException if they are not, or are not results
+     * @param shown the name of the file in error messages
+     * @param suite the expected suite of the results
+     * @throws MistakesException if the file is not a results file, or belongs to another suite
      */
     static ResultsShifts read(Path file, String shown, String suite) throws IOException {
         RunResults results = RecordJson.read(file, shown, RunResults.class);
@@ -89,7 +89,7 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
 
     private void add(RunResults results, String model, JudgedShift shift) {
         RepliesRow replies = shift.replies();
-        // A candidate that is base was not measured, so its numbers are ignored.
+        // A candidate that is identical to base was not measured, so its numbers are ignored.
         if ((shift.tv() == null && replies == null) || shift.decidedBy().equals("identity")) {
             unmeasured.add(new Cell(model, shift.question(), null));
             return;
@@ -181,7 +181,7 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
     }
 
     private static @Nullable Bounded bounded(@Nullable ValueRange tv) {
-        // A corrected bootstrap interval need not hold the plain value, and a baseline's has to.
+        // A corrected bootstrap interval may exclude the plain value, but an interval in a baseline must contain it.
         return tv == null
                 ? null
                 : new Bounded(
@@ -198,7 +198,7 @@ record ResultsShifts(String profile, String base, List<ShiftReading> measured, L
         return Verdict.valueOf(verdict.toUpperCase(Locale.ROOT));
     }
 
-    /** Returns the different models or questions of all shifts, in the order of the file. */
+    /** Returns the distinct values of one part of all cells, such as the models, in the order of the file. */
     List<String> cells(Function<Cell, String> part) {
         return Stream.concat(measured.stream().map(Cell::of), unmeasured.stream())
                 .map(part)

@@ -43,7 +43,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Runs the suite's tests as Maven does, without Maven. */
+/** Runs the suite's tests without Maven, with the same result. */
 @Command(
         name = "run",
         description = {
@@ -72,20 +72,20 @@ final class RunCommand extends PlumblineCommand {
         }
         Path output = root().resolve("target/plumbline");
         RunCheck.refuseLinks(settings, List.of(output, allureResults(settings.shard())));
-        // Allure reads where to write from this property when its listener is first loaded.
+        // Allure reads its output folder from this property when its listener is first loaded.
         Path allureResults = allureResults(settings.shard());
         System.setProperty("allure.results.directory", allureResults.toString());
-        // JUnit's classes take as long to load as the files to read, so both are done at the same time.
+        // Loading JUnit's classes takes as long as reading the files, so both run in parallel.
         CompletableFuture<LauncherSession> junit = CompletableFuture.supplyAsync(LauncherFactory::openSession);
         CompletableFuture<TestPlan> tests = junit.thenApply(j -> j.getLauncher().discover(request(settings, output)));
-        // A run that cannot start is refused before anything is written, reports included.
+        // A run that cannot start is rejected before it writes anything, including reports.
         OpenedAhead opened = null;
         if (settings.isLive()) {
             RunCheck.check(settings, System.getenv()::get);
         } else {
             opened = OpenedAhead.of(settings);
         }
-        // The session does so as well, but is not the first that could fail.
+        // The session does this too, but the run can fail before the session starts.
         LaunchOutputs.forgetEarlier(allureResults);
         ConsoleWriter err = ConsoleWriter.of(err());
         RunListener listener = new RunListener(err, allureResults, Terminal.isWatched() && !settings.isLive());
@@ -126,7 +126,7 @@ final class RunCommand extends PlumblineCommand {
         return root().resolve(shard.isWhole() ? "allure-results" : "target/allure-results-shard-" + shard.folder());
     }
 
-    /** Returns the properties given on the command line. All others are blank, because JUnit would read system properties of their names. */
+    /** Returns the properties given on the command line. All others are blank; otherwise JUnit would read system properties with their names. */
     private Map<String, String> said() {
         Map<String, String> said = new HashMap<>();
         for (Property property : Property.values()) {

@@ -22,9 +22,9 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Shows how far a run has come and, at its end, what is wrong; mistakes without stack traces, bugs with theirs. */
+/** Shows the progress of a run and, at its end, the failures. Mistakes of the user have no stack trace; bugs have one. */
 final class RunListener implements TestExecutionListener {
-    /** Such as {@code ice:}, as names of cells start. */
+    /** The start of a cell's name, such as {@code ice:}. */
     private static final Pattern CELL = Pattern.compile("^(?:[^ :]+/)?([^ :/]+: )");
 
     private final ConsoleWriter err;
@@ -66,13 +66,13 @@ final class RunListener implements TestExecutionListener {
         }
     }
 
-    /** Returns the exception that JUnit wrapped, if it was thrown while an extension was closed. */
+    /** Returns the cause of a JUnit exception, which JUnit throws if closing an extension fails. Returns any other exception unchanged. */
     private static Throwable cause(Throwable error) {
         Throwable cause = error.getCause();
         return error instanceof JUnitException && cause != null ? cause : error;
     }
 
-    /** Returns the lines of a failed test's message, after the test's name if the message does not start with its question and model. */
+    /** Returns the lines of a failed test's message. Adds the test's name unless the message starts with its question and model. */
     private static List<String> lines(String test, String message) {
         Matcher cell = CELL.matcher(test);
         boolean named = message.contains(test) || (cell.find() && message.startsWith(cell.group(1)));
@@ -88,7 +88,7 @@ final class RunListener implements TestExecutionListener {
     }
 
     /**
-     * Prints what failed, and what it means for the exit code; shifts are left to the results.
+     * Prints the failures and the reason for the exit code. Shifts are not printed here, because the results contain them.
      *
      * @param unwritten lines on files that other listeners could not write; each line is printed once
      */

@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The files that the run's session wrote, read back, because they are the one source of a run's findings. */
+/** Reads the files that the run's session has written, because a run's findings exist only there. */
 final class RunOutputs {
     private static final String RESULTS = "results.json";
 
     private final List<Path> folders;
 
     /**
-     * The files that a run wrote. Files of other runs and shards, which may be running at the same time, are ignored.
+     * Creates a reader for the files of one run. Ignores files of other runs and shards, which may be running at the same time.
      *
-     * @param folders of the suites, in the order of the run; none if it was refused
+     * @param folders the output folders of the suites, in the order of the run; none if the run was rejected
      */
     RunOutputs(List<Path> folders) {
         this.folders = List.copyOf(folders);
     }
 
-    /** Returns where the suites' files are, in the order of the run. */
+    /** Returns the output folders of the suites, in the order of the run. */
     List<Path> folders() {
         return folders;
     }
@@ -55,7 +55,7 @@ final class RunOutputs {
         out.flush();
     }
 
-    /** The part of {@code results.json} that decides a run's exit code; the other rows of a large run would not fit into memory. */
+    /** The part of {@code results.json} that decides a run's exit code. All rows of a large run would not fit into memory. */
     private record FoundVerdicts(
             CallLedger ledger,
             GateLimits gate,
@@ -63,7 +63,7 @@ final class RunOutputs {
             List<FoundControls> controls,
             List<Found> categoryVerdicts,
             @Nullable List<FoundComparison> comparisons) {
-        /** A verdict on a question, a control or explanations. */
+        /** A verdict on a question, a control or an explanation. */
         private record Found(
                 String verdict, boolean accepted, @Nullable Boolean gates) {
             ExitCode code() {
@@ -83,7 +83,7 @@ final class RunOutputs {
         /** One candidate's controls. */
         private record FoundControls(List<Found> questions) {}
 
-        /** Returns the code of questions, controls, explanations and open replies. */
+        /** Returns the exit code for questions, controls, explanations and open replies. */
         ExitCode exitCode() {
             boolean judgeRequired = gate.judge().equals("required");
             return Stream.of(

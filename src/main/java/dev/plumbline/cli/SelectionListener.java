@@ -5,8 +5,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Notes which single invocations a launch selects, so that one test run in an IDE buys only its own calls. The Launcher finds it as a service, also
- * one before JUnit 5.13 that has no store to note them in: then nothing is noted.
+ * Stores which single invocations a launch selects, so that a single test in an IDE pays only for its own calls. The Launcher finds this
+ * class as a service. Before JUnit 5.13 a session has no store, and nothing is stored.
  */
 public final class SelectionListener implements LauncherSessionListener {
     @Override

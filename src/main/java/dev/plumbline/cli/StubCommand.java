@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Serves made-up answers on this machine until it is interrupted. */
+/** Serves synthetic answers on this machine until it is interrupted. */
 @Command(
         name = "stub",
         description = {
@@ -55,7 +55,7 @@ final class StubCommand extends PlumblineCommand {
     }
 
     private static void untilInterrupted(StubServer stub, PrintWriter out) {
-        // Ctrl-C ends the process without waking this thread.
+        // Ctrl-C exits the process without waking up this thread.
         Thread atExit = new Thread(() -> tellEnd(stub, out));
         Runtime.getRuntime().addShutdownHook(atExit);
         try {

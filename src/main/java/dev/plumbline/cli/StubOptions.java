@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of {@code stub}, and how they are read. */
+/** The options of {@code stub} and their validation. */
 final class StubOptions {
     private static final Pattern BUCKET = Pattern.compile("(\\d{1,7}(?:\\.\\d+)?)/(\\d{1,7})");
 

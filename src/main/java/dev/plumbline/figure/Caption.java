@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text below every figure: the mandatory notes, how the figure was made, and its source.
  *
- * @param date the day of the run, or null: results have no date, so that the same recording gives the same figure
- * @param alone whether notes and source are not shown around it
+ * @param date the day of the run, or null for none. Results have no date, so that the same recording always gives the same figure
+ * @param alone whether the figure stands alone, so that the caption must include notes and source
  */
 record Caption(@Nullable String date, boolean alone) {
     /** The caption of a figure that has its own file. */
@@ -20,7 +20,7 @@ record Caption(@Nullable String date, boolean alone) {
         this(date, true);
     }
 
-    /** Returns the caption of a drawing on a page that shows notes and source itself. */
+    /** Returns the caption of a drawing on a page, without notes and source, because the page shows both. */
     static Caption onPage() {
         return new Caption(null, false);
     }
@@ -30,7 +30,7 @@ record Caption(@Nullable String date, boolean alone) {
         return under(sheet, findings, notes(findings), name, title, method);
     }
 
-    /** Does the same below categories of a judge. */
+    /** Writes the caption of a figure that shows a judge's categories, and returns the finished scene. */
     Scene underJudged(Sheet sheet, Findings findings, String name, String title, String method) {
         List<String> notes = Stream.concat(
                         notes(findings).stream(),

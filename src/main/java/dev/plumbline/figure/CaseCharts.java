@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Charts of single test cases, for a report that shows one case at a time. They are the drawings of the pages in the same colours, each an SVG file
- * of its own.
+ * Charts of single test cases, for a report that shows one case at a time. Each chart is an SVG file with its own style, in the same
+ * colours as the pages.
  */
 public final class CaseCharts {
     private final List<String> models;
@@ -20,7 +20,7 @@ public final class CaseCharts {
      * The charts of a run.
      *
      * @param models all models of the run, base first: a model's place decides its colour
-     * @param categories of its judge, in the suite's order; empty if nothing is judged
+     * @param categories the judge's categories, in the suite's order; empty if nothing is judged
      */
     public CaseCharts(List<String> models, List<String> categories) {
         this.models = List.copyOf(models);
@@ -30,7 +30,7 @@ public final class CaseCharts {
     /**
      * A chart.
      *
-     * @param caption what it shows, in words
+     * @param caption what the chart shows, in words
      */
     public record Chart(String svg, String caption) {
         static Chart of(Scene scene) {
@@ -38,14 +38,17 @@ public final class CaseCharts {
         }
     }
 
-    /** Returns what some of the models answer to a question. */
+    /** Returns a chart of the answers of some models to one question. */
     public Chart rating(List<RatingFinding> ratings) {
         List<String> shown = ratings.stream().map(RatingFinding::model).toList();
         Findings findings = Findings.ofCase(models, shown, ratings, List.of(), List.of());
         return Chart.of(CaseFigures.rating(findings, ratings.get(0).question(), Sheet.WIDTH));
     }
 
-    /** Returns what the readers made of the replies to an open question, a panel a reader; none if nothing was read. */
+    /**
+     * Returns a chart of the values that readers gave the replies to an open question, with one panel for each reader; empty if no reply
+     * was read.
+     */
     public Optional<Chart> open(String question, List<OpenCellRow> cells) {
         List<OpenReading> readings = cells.stream()
                 .flatMap(cell -> cell.readers().stream().map(reading -> new OpenReading(cell, reading)))
@@ -57,7 +60,7 @@ public final class CaseCharts {
                 : Optional.of(Chart.of(CaseFigures.open(findings, question, Sheet.WIDTH)));
     }
 
-    /** Returns how the explanations of one given answer were sorted, a bar a model. */
+    /** Returns a chart of the categories of the explanations of one given answer, with one bar for each model. */
     public Chart prefill(List<ElaborationRow> rows) {
         ElaborationRow first = rows.get(0);
         String title = first.question() + ", given answer " + first.answer();

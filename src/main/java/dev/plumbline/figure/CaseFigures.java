@@ -10,14 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The figures about one question or given answer, for its page and its test case. The findings are of that one alone. */
+/**
+ * The figures about one question or given answer, for its page and its test case. The findings passed in must be about that question or
+ * answer only.
+ */
 final class CaseFigures {
     private static final double COUNTS = 62;
     private static final double ROW = 42;
 
     private CaseFigures() {}
 
-    /** Returns what each model answers, in one panel. */
+    /** Returns the answers of each model, in one panel. */
     static Scene rating(Findings findings, String question, double width) {
         Sheet sheet = new Sheet(width);
         Legend legend = new Legend(sheet);
@@ -33,7 +36,7 @@ final class CaseFigures {
                 "Bars are % of the answers on the scale. Whiskers are the bounds for the token cut-off, or 95 % intervals for sampled answers.");
     }
 
-    /** Returns how the replies to an open question were read, a panel for each reader. */
+    /** Returns the values that readers gave the replies to an open question, with one panel for each reader. */
     static Scene open(Findings findings, String question, double width) {
         Sheet sheet = new Sheet(width);
         OpenPanels.legend(sheet, findings);
@@ -49,7 +52,7 @@ final class CaseFigures {
     /**
      * Returns the categories of the explanations of a given answer, a bar for each model.
      *
-     * @param categories of the whole run, which give them their colours
+     * @param categories all categories of the run; a category's position decides its colour
      */
     static Scene prefill(List<ElaborationRow> rows, List<String> categories, String title, double width) {
         Sheet sheet = new Sheet(width);

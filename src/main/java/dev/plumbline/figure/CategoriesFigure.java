@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The categories of elaborations: a stacked bar for each given answer and model. The study's second and third figures. */
+/** A stacked bar of judged categories for each given answer and model. The study's second and third figures. */
 final class CategoriesFigure implements Figure {
     private static final String MODAL = "modal";
     private static final double WORDS = 62;
@@ -26,7 +26,7 @@ final class CategoriesFigure implements Figure {
         this.shows = shows;
     }
 
-    /** Returns the given answers of all sets but the one named modal. */
+    /** Returns the figure of the given answers of all sets except the set named modal. */
     static CategoriesFigure radical() {
         return new CategoriesFigure(
                 "categories",
@@ -35,7 +35,7 @@ final class CategoriesFigure implements Figure {
                 p -> !p.set().equals(MODAL));
     }
 
-    /** Returns the answers that all models often give, with base for comparison. */
+    /** Returns the figure of the given answers of the set named modal. */
     static CategoriesFigure modal() {
         return new CategoriesFigure(
                 "modal",

@@ -26,12 +26,12 @@ record CategoryBars(Sheet sheet, List<String> categories) {
         categories = List.copyOf(categories);
     }
 
-    /** Returns bars for the categories of the whole run. */
+    /** Returns a painter of bars on this sheet for all categories of the run. */
     static CategoryBars of(Findings findings, Sheet sheet) {
         return new CategoryBars(sheet, categories(findings.elaborations()));
     }
 
-    /** Returns the categories in the suite's order, with what the judge left unsorted at the end. */
+    /** Returns the categories in the suite's order, followed by the category of unsorted samples. */
     static List<String> categories(List<ElaborationRow> rows) {
         Set<String> categories = new LinkedHashSet<>();
         rows.forEach(p -> categories.addAll(p.counts().keySet()));
@@ -43,7 +43,7 @@ record CategoryBars(Sheet sheet, List<String> categories) {
                 .toList();
     }
 
-    /** Draws a swatch for each category; one for the unsorted only if there are some. */
+    /** Draws a swatch for each category. Unsorted samples get a swatch only if there are any. */
     void legend(List<ElaborationRow> cells) {
         Legend legend = new Legend(sheet);
         for (String category : categories) {
@@ -81,7 +81,7 @@ record CategoryBars(Sheet sheet, List<String> categories) {
         }
     }
 
-    /** Returns the question with its given answer. */
+    /** Returns the label of a row: the question with its given answer. */
     static String cell(ElaborationRow row) {
         return row.question() + ": " + row.answer();
     }

@@ -17,7 +17,7 @@ import java.util.List;
 final class DistributionPanel {
     private static final double HEIGHT = 180;
     private static final double LINE = 15;
-    /** The most lines for the words of one choice. */
+    /** The maximum number of lines for the label of one choice. */
     private static final int MOST_LINES = 3;
 
     private static final double TITLE = 30;
@@ -25,7 +25,7 @@ final class DistributionPanel {
     private static final double GUTTER = 30;
     private static final double LEAST_BAR = 2.5;
     private static final double BARS = 0.84;
-    /** Below this a whisker is shorter than its own line is thick. */
+    /** The smallest probability at which a whisker is longer than the thickness of its line. */
     private static final double SHORTEST_WHISKER = 0.005;
 
     private final Sheet sheet;
@@ -36,7 +36,7 @@ final class DistributionPanel {
         this.findings = findings;
     }
 
-    /** Returns the width below which bars could not be distinguished. */
+    /** Returns the minimum width at which bars are distinguishable. */
     double leastWidth() {
         int answers = findings.ratings().stream()
                 .mapToInt(rating -> rating.seen() == null ? 1 : rating.answers().size())
@@ -45,12 +45,12 @@ final class DistributionPanel {
         return GUTTER + answers * findings.models().size() * LEAST_BAR / BARS;
     }
 
-    /** Returns the height of the whole panel, title and answers included. */
+    /** Returns the height of the whole panel, including title and answers. */
     double height() {
         return HEIGHT + (hasWords() ? (MOST_LINES - 1) * LINE : 0);
     }
 
-    /** Returns whether any answers are words, which need more room than numbers. */
+    /** Returns whether any answers are labelled with words, which need more room than numbers. */
     boolean hasWords() {
         return findings.ratings().stream().anyMatch(rating -> rating.choices() != null);
     }
@@ -116,7 +116,7 @@ final class DistributionPanel {
         if (p.high() - p.low() > SHORTEST_WHISKER) {
             double middle = x + width / 2;
             double cap = Math.min(2.5, width / 2);
-            // A whisker without a bar has its model's colour.
+            // A whisker that is drawn without a bar has its model's colour.
             Ink ink = p.value() < SHORTEST_WHISKER ? findings.ink(rating.model()) : Palette.TEXT;
             sheet.line(middle, height.at(p.low()), middle, height.at(p.high()), ink);
             sheet.line(middle - cap, height.at(p.low()), middle + cap, height.at(p.low()), ink);
@@ -124,7 +124,7 @@ final class DistributionPanel {
         }
     }
 
-    /** Writes every answer, or only every second, fifth or tenth if numbers would overlap. Shortens words. */
+    /** Writes the label of every answer, or of every second, fifth or tenth answer if the labels would overlap. Shortens labels of words. */
     private void answers(List<String> answers, boolean words, double left, double slot, double y) {
         double widest = words
                 ? 0
@@ -143,7 +143,7 @@ final class DistributionPanel {
         }
     }
 
-    /** Returns a choice in at most {@link #MOST_LINES} lines; shortens the last one. */
+    /** Returns the label of a choice in at most {@link #MOST_LINES} lines; shortens the last line if needed. */
     private static List<String> lines(String words, double width) {
         List<String> lines = TextWidth.wrap(words, Label.SMALL, false, width);
         if (lines.size() <= MOST_LINES) {

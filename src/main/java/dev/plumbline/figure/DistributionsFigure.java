@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The study's first figure: what every model answers, a panel for each question. */
+/** The study's first figure: the answers of every model, with one panel for each question. */
 final class DistributionsFigure implements Figure {
     static final String TITLE = "What each model answers";
     private static final double GAP = 18;
     private static final int MOST_COLUMNS = 3;
-    /** The least width of a panel whose answers are words. */
+    /** The minimum width of a panel whose answers are labelled with words. */
     private static final double WORDY = 300;
 
     @Override
@@ -51,7 +51,7 @@ final class DistributionsFigure implements Figure {
         return caption.under(sheet, findings, name(), TITLE, method(findings));
     }
 
-    /** Returns the number of columns that makes the figure nearly square while bars stay wide enough to be seen. */
+    /** Returns the number of columns that makes the figure nearly square while the bars stay visible. */
     private static int columns(int panels, double room, double least) {
         int square = Math.min(MOST_COLUMNS, (int) Math.ceil(Math.sqrt(panels)));
         int fitting = (int) Math.floor((room + GAP) / (least + GAP));

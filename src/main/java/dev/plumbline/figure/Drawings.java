@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Drawings for pages: SVG without its own style sheet, in the colours of {@link #styleSheet}. */
+/** Drawings for pages: SVG without its own style sheet. The page supplies the colours with {@link #styleSheet}. */
 public final class Drawings {
-    /** How much room a drawing has. */
+    /** The width that a page has for a drawing. */
     public enum Room {
         PAGE(Sheet.WIDTH),
         PHONE(336);
@@ -28,12 +28,12 @@ public final class Drawings {
     /**
      * A number with its interval.
      *
-     * @param what what was measured
+     * @param what the measured quantity
      * @param model the measured model
      */
     public record Range(String what, String model, Bounded number) {}
 
-    /** The most questions on a sheet; more would be unreadable. */
+    /** The maximum number of questions on a sheet; more would be unreadable. */
     public static final int MOST_QUESTIONS = 60;
 
     private final Findings findings;
@@ -49,19 +49,19 @@ public final class Drawings {
     /**
      * Returns the drawings of a run.
      *
-     * @param shown what the user calls its {@code results.json}
-     * @throws dev.plumbline.mistake.MistakesException if a row is not as a run writes it
+     * @param shown the name of {@code results.json} in error messages
+     * @throws dev.plumbline.mistake.MistakesException if the file has a row that a run cannot have written
      */
     public static Drawings of(RunResults results, String shown) {
         return new Drawings(FindingsReader.of(results, shown));
     }
 
-    /** Returns what every page with drawings needs in its style sheet: colours for a light and a dark page. */
+    /** Returns the style sheet of all drawings, with colours for a light and a dark page. */
     public static String styleSheet() {
         return SvgPainter.styleSheet(Palette.all());
     }
 
-    /** Returns one question's distributions, or none if nothing was measured. */
+    /** Returns one question's distributions; empty if nothing was measured. */
     public Optional<String> question(String question, Room room) {
         Findings one = byQuestion.get(question);
         return one == null || one.ratings().stream().allMatch(r -> r.seen() == null)
@@ -69,7 +69,7 @@ public final class Drawings {
                 : Optional.of(SvgPainter.inline(CaseFigures.rating(one, question, room.width)));
     }
 
-    /** Returns how all models explain one given answer; empty if none was asked. */
+    /** Returns the explanations of one given answer by all models; empty if no model was asked. */
     public Optional<String> prefill(String question, int answer, Room room) {
         Findings all = byQuestion.get(question);
         Findings one = all == null ? null : all.answering(answer);
@@ -79,27 +79,27 @@ public final class Drawings {
                         one.elaborations(), categories, question + ", given answer " + answer, room.width)));
     }
 
-    /** Returns a candidate's answers next to base's, a panel for each question, as far as they fit a sheet. */
+    /** Returns a candidate's answers next to base's, with one panel for each of the first {@link #MOST_QUESTIONS} questions. */
     public Optional<String> answers(String candidate, List<String> questions) {
         return sheet(new DistributionsFigure(), candidate, questions);
     }
 
-    /** Returns a candidate's shifts against what is tolerated. */
+    /** Returns a candidate's shifts next to the tolerated shift. */
     public Optional<String> forest(String candidate, List<String> questions) {
         return sheet(new ForestFigure(), candidate, questions);
     }
 
-    /** Returns how a candidate explains the given answers of all sets but the one named modal. */
+    /** Returns a candidate's explanations of the given answers of all sets except the set named modal. */
     public Optional<String> categories(String candidate, List<String> questions) {
         return sheet(CategoriesFigure.radical(), candidate, questions);
     }
 
-    /** Returns how a candidate explains common answers, with base. */
+    /** Returns a candidate's explanations of the given answers of the set named modal, next to base's. */
     public Optional<String> modal(String candidate, List<String> questions) {
         return sheet(CategoriesFigure.modal(), candidate, questions);
     }
 
-    /** Returns how the replies to one open question were read; empty if none was. */
+    /** Returns the values that readers gave the replies to one open question; empty if no reply was read. */
     public Optional<String> open(String question, Room room) {
         Findings one = byQuestion.get(question);
         return one == null || new RepliesFigure().missing(one) != null
@@ -107,12 +107,12 @@ public final class Drawings {
                 : Optional.of(SvgPainter.inline(CaseFigures.open(one, question, room.width)));
     }
 
-    /** Returns how the replies of a candidate to these open questions were read, next to base's, as far as they fit a sheet. */
+    /** Returns the values that readers gave a candidate's replies next to base's, for the first {@link #MOST_QUESTIONS} of these open questions. */
     public Optional<String> replies(String candidate, List<String> questions) {
         return sheet(new RepliesFigure(), candidate, questions);
     }
 
-    /** Returns how far a candidate's open replies moved, as far as it fits a sheet. */
+    /** Returns a candidate's shifts of open replies, as many as one sheet can show. */
     public Optional<String> openForest(String candidate) {
         return sheet(new OpenForestFigure(), candidate, List.of());
     }
@@ -133,7 +133,7 @@ public final class Drawings {
     }
 
     /**
-     * Returns the sign of a verdict, as figures draw it.
+     * Returns the sign of a verdict, the same as in figures.
      *
      * @param verdict within, drifted or inconclusive
      * @param major whether a drift is major
@@ -143,7 +143,7 @@ public final class Drawings {
         return SvgPainter.sign(known.at(8, 8, 5, known.ink(), null));
     }
 
-    /** Returns the square in a model's colour. */
+    /** Returns a square in a model's colour, for a legend. */
     public String swatch(String model) {
         return SvgPainter.sign(new Box(2, 2, 12, 12, findings.ink(model), null));
     }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of drawing one figure.
  *
- * @param name the stem of its files
- * @param files what was written, SVG first; none if the figure was left out
- * @param leftOut why something was left out, or null if nothing was
+ * @param name the name of the figure's files, without extension
+ * @param files the written files, SVG first; none if the figure was left out
+ * @param leftOut why the figure or one of its files was left out, or null if nothing was
  */
 public record DrawnFigure(
         String name, List<Path> files, @Nullable String leftOut) {

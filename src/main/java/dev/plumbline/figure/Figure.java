@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One kind of figure. */
 interface Figure {
-    /** Returns the stem of its files. */
+    /** Returns the name of the figure's files, without extension. */
     String name();
 
-    /** Returns why there is nothing to draw, or null if there is. */
+    /** Returns the reason why the figure cannot be drawn, or null if it can. */
     @Nullable
     String missing(Findings findings);
 
-    /** Returns the figure. Nothing may be missing. */
+    /** Draws the figure. Call this only if {@link #missing} returns null. */
     Scene draw(Findings findings, Caption caption);
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Draws all figures of a run from its {@code results.json} alone, so that they can be drawn again without running anything. */
+/** Draws all figures of a run. It uses only {@code results.json}, so figures can be drawn again later without another run. */
 public final class Figures {
     private static final List<Figure> ALL = List.of(
             new DistributionsFigure(),
@@ -29,18 +29,18 @@ public final class Figures {
             new OpenForestFigure(),
             new SweepFigure());
 
-    /** More rows are unreadable and take minutes to draw. */
+    /** The maximum number of cells. More are unreadable and take minutes to draw. */
     private static final int MOST_CELLS = 20_000;
 
     private Figures() {}
 
     /**
-     * Writes each figure as SVG and PNG; one that has nothing to show is left out, and its files of an earlier run are taken away.
+     * Writes each figure as SVG and PNG. Skips a figure that has nothing to show, and deletes its files of an earlier run.
      *
-     * @param shown what the user calls the run's {@code results.json}
-     * @param folder where the figures go; created if it is missing
+     * @param shown the name of the run's {@code results.json} in error messages
+     * @param folder the folder to write to, which is created if it is missing
      * @param date the day of the run for the captions, or null for none
-     * @throws dev.plumbline.mistake.MistakesException if a row is not as a run writes it
+     * @throws dev.plumbline.mistake.MistakesException if the file has a row that a run cannot have written
      */
     public static List<DrawnFigure> draw(RunResults results, String shown, Path folder, @Nullable String date)
             throws IOException {
@@ -64,7 +64,7 @@ public final class Figures {
         return drawn;
     }
 
-    /** Returns the heat map and the forest plot of open questions as SVG files, as far as there is something to show. */
+    /** Returns the heat map and the forest plot of open questions as SVG files. Skips a figure that has nothing to show. */
     public static List<CaseCharts.Chart> atAGlance(RunResults results) {
         Findings findings = FindingsReader.of(results, "results.json");
         return Stream.of(new HeatMapFigure(), new OpenForestFigure())
@@ -74,11 +74,11 @@ public final class Figures {
     }
 
     /**
-     * Draws the trends of a run's candidates from the runs of a history that were of the same profile and base.
+     * Draws the trends of a run's candidates. Uses only the runs of the history with the same profile and the same base.
      *
-     * @param history oldest first
+     * @param history all runs, oldest first
      * @param folder the folder to write to, which is created if it is missing
-     * @return what was drawn; left out if there are fewer than two runs
+     * @return the drawn figure, which is left out if there are fewer than two runs
      */
     public static DrawnFigure drawHistory(List<HistoryEntry> history, RunResults results, Path folder)
             throws IOException {

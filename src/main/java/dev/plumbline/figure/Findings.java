@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * The rows of {@code results.json} that figures show, or a part of them.
  *
  * @param whole the whole run, or null if these are the rows of one test case
- * @param cast all models of the run, base first: a model's place decides its colour
- * @param candidates the shown ones
- * @param openReadings what readers made of replies to open questions
- * @param comparisons how far these are from base's, by question, set and suite
+ * @param cast all models of the run, base first; a model's position decides its colour
+ * @param candidates the candidates that are shown
+ * @param openReadings the values that readers gave the replies to open questions
+ * @param comparisons the shifts of the open replies from base's, by question, set and suite
  */
 record Findings(
         @Nullable RunResults whole,
@@ -74,7 +74,7 @@ record Findings(
         return Stream.concat(Stream.of(base()), candidates.stream()).distinct().toList();
     }
 
-    /** Returns the same with these candidates alone, on these questions alone; colours stay. */
+    /** Returns the findings about these candidates and questions only. Models keep their colours. */
     Findings only(Predicate<String> isShown, Predicate<String> isAsked) {
         Predicate<String> contestant = model -> model.equals(base()) || isShown.test(model);
         return with(
@@ -94,7 +94,7 @@ record Findings(
                 comparisons.stream().filter(c -> isShown.test(c.candidate())).toList());
     }
 
-    /** Returns a part for each question. All parts are made at once, since a run may have thousands. */
+    /** Returns the findings about each question. Makes them in one pass, because a run may have thousands of questions. */
     Map<String, Findings> byQuestion() {
         Map<String, List<RatingFinding>> rated = ratings.stream().collect(groupingBy(RatingFinding::question));
         Map<String, List<ShiftRow>> shifted = shifts.stream().collect(groupingBy(ShiftRow::question));
@@ -115,7 +115,7 @@ record Findings(
                                 List.of())));
     }
 
-    /** Returns the same with the explanations of one given answer alone. */
+    /** Returns these findings, but with the explanations of one given answer only. */
     Findings answering(int answer) {
         return with(
                 candidates,
@@ -180,13 +180,13 @@ record Findings(
                 .findFirst();
     }
 
-    /** Returns how many ratings could be read, out of how many. */
+    /** Returns a phrase such as {@code 12 of 14 ratings measured}. */
     String measured() {
         long read = ratings.stream().filter(r -> r.seen() != null).count();
         return read + " of " + ratings.size() + " ratings measured";
     }
 
-    /** Returns a range of the results as a reading with its bounds. */
+    /** Converts a range of {@code results.json}; null stays null. */
     static @Nullable Bounded bounded(@Nullable ValueRange range) {
         return range == null ? null : new Bounded(range.value(), range.low(), range.high());
     }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes findings of a run's results. A file may have been edited, so each number is checked again. */
+/** Reads findings from a run's results. Checks each number again, because the file may have been edited. */
 final class FindingsReader {
     private static final int MOST_ANSWERS = 1001;
 
@@ -32,8 +32,8 @@ final class FindingsReader {
     /**
      * Returns the findings.
      *
-     * @param shown what the user calls the file
-     * @throws dev.plumbline.mistake.MistakesException with all rows that no run writes
+     * @param shown the name of the file in error messages
+     * @throws dev.plumbline.mistake.MistakesException with all rows that a run cannot have written
      */
     static Findings of(RunResults results, String shown) {
         FindingsReader reader = new FindingsReader(Place.of(shown));
@@ -97,7 +97,7 @@ final class FindingsReader {
                 results.choicesOf(row.question()).orElse(null));
     }
 
-    /** Returns the reading before it was made conditional; an answer of probability 0 was not seen. */
+    /** Returns the distribution as it was before it was made conditional on the scale. An answer of probability 0 counts as not seen. */
     private static SeenDistribution seen(RatingRow row) {
         SortedMap<Integer, Double> weights = row.weights();
         if (weights.isEmpty() || (long) weights.lastKey() - weights.firstKey() >= MOST_ANSWERS) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A forest plot: every shift with its bounds next to the tolerated value, which shows the reason for each verdict. */
+/** A forest plot: every shift with its bounds next to the tolerated shift, which shows the reason for each verdict. */
 final class ForestFigure implements Figure {
     private static final String TITLE = "How far each answer moved";
     private static final List<Double> TICKS = List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0);
@@ -102,7 +102,7 @@ final class ForestFigure implements Figure {
         }
     }
 
-    /** Returns why no total variation decides. */
+    /** Returns the reason why a shift has no total variation that decides its verdict. */
     static String undecided(ShiftRow shift) {
         return switch (shift.decidedBy()) {
             case "least-mass" -> "too little on scale";

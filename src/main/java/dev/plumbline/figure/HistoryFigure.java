@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Each candidate's shifts from run to run. */
+/** The largest and the median total variation of each candidate, run by run. */
 final class HistoryFigure implements Figure {
     private static final String TITLE = "How far the answers were from base in each run";
     private static final int COLUMNS = 2;
     private static final double GAP = 18;
-    /** The most runs shown; the signs of more would overlap. */
+    /** The maximum number of runs; the signs of more runs would overlap. */
     private static final int MOST = 40;
 
     private final List<HistoryEntry> runs;

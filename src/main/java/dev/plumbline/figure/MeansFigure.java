@@ -24,7 +24,7 @@ final class MeansFigure implements Figure {
     private static final double DOT = 4.5;
 
     /**
-     * The expected answers of base and one candidate to one question, in points of the scale.
+     * The mean answers of base and one candidate to one question, in points of the scale.
      *
      * @param min the smallest answer of the scale
      * @param max the largest
@@ -155,7 +155,7 @@ final class MeansFigure implements Figure {
         RowPlot.caps(sheet, axis, mean, middle, ink);
     }
 
-    /** Returns a dot. That of base is hollow, so that the two ends differ in print without colour. */
+    /** Returns a dot. The dot of base is hollow, so that base and candidate differ in print without colour. */
     private static Symbol dot(Findings findings, String model, double x, double y, @Nullable Datum datum) {
         return new Symbol(Symbol.Sign.CIRCLE, x, y, DOT, findings.ink(model), !model.equals(findings.base()), datum);
     }

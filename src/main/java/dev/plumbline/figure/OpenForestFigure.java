@@ -22,15 +22,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A forest plot of open questions, their sets and the suite: every shift with the limits that decide, as a multiple of what is tolerated,
- * so that shares and counts have one axis.
+ * A forest plot of open questions, their sets and the suite. Shifts and their bounds are multiples of the tolerated shift, so that shares
+ * and counts have one axis.
  */
 final class OpenForestFigure implements Figure {
     private static final String TITLE = "How far open replies and sets moved";
     private static final double WORDS = 178;
     private static final double LONGEST = 6;
 
-    /** More rows are unreadable. */
+    /** The maximum number of rows; more are unreadable. */
     private static final int MOST_ROWS = 240;
 
     @Override
@@ -69,7 +69,7 @@ final class OpenForestFigure implements Figure {
         return caption.under(sheet, findings, name(), TITLE, method(findings));
     }
 
-    /** Returns the shifts by what was compared, then by reader, and by candidate if there are several. */
+    /** Returns the shifts by question, set or suite, then by reader. If there are several candidates, the inner key also names the candidate. */
     private static Map<String, Map<String, ComparisonRow>> byName(Findings findings) {
         boolean several = findings.candidates().size() > 1;
         Map<String, Map<String, ComparisonRow>> byName = new LinkedHashMap<>();
@@ -84,7 +84,7 @@ final class OpenForestFigure implements Figure {
         return byName;
     }
 
-    /** Returns the shift and its limits as multiples of what is tolerated; null if nothing was compared. */
+    /** Returns the shift and its bounds as multiples of the tolerated shift; null if nothing was compared. */
     private static @Nullable Bounded ofTolerated(ComparisonRow row) {
         ValueRange shift = row.shift();
         double tolerated = row.tolerated();

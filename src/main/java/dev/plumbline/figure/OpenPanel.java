@@ -22,18 +22,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reader's values of one question: a row for each value with a bar for each model, and the interval of each. A reader that counts has
- * one row, the mean.
+ * One reader's values of one question: a row for each value, with a bar and an interval for each model. A reader that counts has a single
+ * row for the mean.
  *
- * @param readings one a model, of one reader and question, base first
- * @param listed whether the reader has categories of its own, so that they keep their order
- * @param most where the axis of means ends
+ * @param readings one reading for each model, all of the same reader and question, base first
+ * @param listed whether the reader declares its categories, so that rows keep the declared order
+ * @param most the upper end of the axis of means
  */
 record OpenPanel(Findings findings, List<OpenReading> readings, boolean listed, double most) {
-    /** The most rows; the categories of a reader of free text may be as many as the replies. */
+    /** The maximum number of rows; a reader of free text may have as many categories as replies. */
     private static final int MOST_ROWS = 6;
 
-    /** With more models, bars are too thin for numbers next to them. */
+    /** The maximum number of models with numbers next to the bars; with more models, bars are too thin. */
     private static final int MOST_NUMBERED = 3;
 
     private static final double TITLE = 22;
@@ -41,7 +41,7 @@ record OpenPanel(Findings findings, List<OpenReading> readings, boolean listed, 
     private static final double NUMBERS = 56;
     private static final double WIDEST_LABEL = 0.42;
 
-    /** A value in words and the categories that belong to it; for a reader that counts, none. */
+    /** A row's label and its categories; no categories if the reader counts. */
     private record Row(String words, List<String> categories) {}
 
     double height() {
@@ -137,7 +137,7 @@ record OpenPanel(Findings findings, List<OpenReading> readings, boolean listed, 
         return rows;
     }
 
-    /** Returns all categories that any model's replies have; in the reader's order, or the most frequent first. */
+    /** Returns the categories of all models' replies, in the reader's order if it declares one, otherwise the most frequent first. */
     private List<String> categories() {
         if (listed) {
             Set<String> all = new LinkedHashSet<>();

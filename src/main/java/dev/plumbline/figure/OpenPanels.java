@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** The panels of a run's readers. Panels of one reader have the same order of categories and the same axis. */
 final class OpenPanels {
-    /** How values are made and what the whiskers are, for captions. */
+    /** The explanation of bars and whiskers in captions. */
     static final String METHOD =
             "Bars: share of the replies that were read, with Wilson's interval of 95 %; where a reader counts, the mean"
                     + " with Student's interval. n: replies read.";
@@ -68,7 +68,7 @@ final class OpenPanels {
                 .toList();
     }
 
-    /** Returns one reader's panels by the title of each, which is the question. */
+    /** Returns one reader's panels by their titles. A panel's title is its question. */
     Map<String, OpenPanel> ofReader(String reader) {
         Map<String, List<OpenReading>> byQuestion = new LinkedHashMap<>();
         findings.openReadings().stream()
@@ -83,7 +83,7 @@ final class OpenPanels {
         return panels;
     }
 
-    /** Draws panels side by side as far as the sheet is wide enough, and moves it below them. */
+    /** Draws panels side by side within the width of the sheet, and moves the sheet's bottom below them. */
     static void draw(Sheet sheet, Map<String, OpenPanel> panels) {
         double room = sheet.right() - Sheet.MARGIN;
         int columns = panels.size() > 1 && room >= 2 * LEAST_WIDTH + GAP ? 2 : 1;

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/** What one reader made of one model's replies to one open question. */
+/** One reader's values of one model's replies to one open question. */
 record OpenReading(OpenCellRow cell, OpenCellRow.Reading row) {
     private static final double ALPHA = 0.05;
     private static final int MOST_SAMPLES = 1_000_000;
@@ -56,12 +56,12 @@ record OpenReading(OpenCellRow cell, OpenCellRow.Reading row) {
         return row.counts() == null;
     }
 
-    /** Returns the counts by category, in the order of the results; none if the reader counts. */
+    /** Returns the counts by category, in the order of the results; empty if the reader counts. */
     Map<String, Integer> counts() {
         return Objects.requireNonNullElse(row.counts(), Map.of());
     }
 
-    /** Returns the share of these categories together, with Wilson's interval of 95 %; null if nothing was read. */
+    /** Returns the summed share of these categories with Wilson's interval of 95 %; null if no reply was read. */
     @Nullable
     Bounded share(List<String> categories) {
         if (cell.read() == 0) {
@@ -73,7 +73,7 @@ record OpenReading(OpenCellRow cell, OpenCellRow.Reading row) {
         return Bounded.holding((double) count / cell.read(), interval.low(), interval.high());
     }
 
-    /** Returns the mean of the numbers with Student's interval of 95 %, which a single number does not have; null if nothing was read. */
+    /** Returns the mean of the numbers with Student's interval of 95 %; null if no reply was read. A single number has no interval. */
     @Nullable
     Bounded mean() {
         Map<String, Integer> numbers = row.numbers();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Numbers with their intervals, a row each, on one axis: for pages. */
+/** Numbers with their intervals on one axis, one row for each number. Used on pages. */
 final class RangesFigure {
     private static final double WORDS = 152;
     private static final int TICKS = 4;
@@ -21,12 +21,12 @@ final class RangesFigure {
     private RangesFigure() {}
 
     /**
-     * Draws it.
+     * Draws the figure.
      *
-     * @param findings for the models' colours
-     * @param rows at least one
-     * @param from where the axis begins
-     * @param to where it ends, beyond {@code from}
+     * @param findings the findings that give models their colours
+     * @param rows the numbers; at least one
+     * @param from the lower end of the axis
+     * @param to the upper end of the axis, above {@code from}
      */
     static Scene draw(Findings findings, String title, List<Drawings.Range> rows, double from, double to) {
         Sheet sheet = new Sheet(Sheet.WIDTH);

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * One model's rating of one question.
  *
  * @param outcome measured, unscored or failed
- * @param seen what was read, or null if nothing was
- * @param topLogprobs how many tokens were asked for
- * @param samples how many answers were drawn, or 0 if token probabilities were read instead
- * @param choices what the answers mean, or null if they are numbers
+ * @param seen the distribution that was read, or null if none was
+ * @param topLogprobs the number of alternatives that were requested for each token
+ * @param samples the number of sampled answers, or 0 if token probabilities were read instead
+ * @param choices the choices behind the answers, or null if the answers are numbers
  */
 public record RatingFinding(
         String question,
@@ -29,7 +29,7 @@ public record RatingFinding(
         @Nullable ChoicesRow choices) {
     private static final double ALPHA = 0.05;
 
-    /** Returns the answers that have bars. */
+    /** Returns the answers that get a bar. */
     List<Integer> answers() {
         SeenDistribution read = Objects.requireNonNull(seen, "only a measured rating has bars");
         return choices == null
@@ -49,7 +49,10 @@ public record RatingFinding(
         return choices == null || choices.ordered();
     }
 
-    /** Returns an answer's probability, given any on the scale, with what the cut-off leaves open, or a 95 % interval if answers were drawn. */
+    /**
+     * Returns the probability of an answer among all answers on the scale. The bounds are those of the token cut-off, or a 95 % interval if
+     * answers were sampled.
+     */
     Bounded bar(int answer) {
         SeenDistribution read = Objects.requireNonNull(seen, "only a measured rating has bars");
         double p = read.conditional().p(answer);

@@ -7,7 +7,7 @@ import dev.plumbline.results.OpenCellRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the replies to open questions were read: a section for each reader, a panel for each question. */
+/** The values that readers gave the replies to open questions: a section for each reader, a panel for each question. */
 final class RepliesFigure implements Figure {
     private static final String TITLE = "How open replies were read";
 

@@ -12,12 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** The frame of figures with a row for each question and model: two columns of names, a plot, a column of words. */
+/** The layout of figures with a row for each question and model: two columns of names, a plot, and a column of words. */
 final class RowPlot {
     /** Rows that belong together, such as the models of one question. */
     record Group(String label, List<String> rows) {}
 
-    /** Draws the content of a row around its middle. */
+    /** Draws the content of a row. */
     interface Row {
         void draw(String group, String row, double middle);
     }
@@ -47,7 +47,7 @@ final class RowPlot {
                 .mapToDouble(g -> TextWidth.of(label.apply(g), Label.SMALL, bold))
                 .max()
                 .orElse(0);
-        // Half a unit more, so that rounding does not cut what the column was made for.
+        // Half a unit more, so that a rounding error does not cut the widest label.
         return Math.min(most, widest + 0.5);
     }
 
@@ -65,14 +65,14 @@ final class RowPlot {
         return right;
     }
 
-    /** Returns how high all rows are together. */
+    /** Returns the total height of all rows. */
     double height() {
         return groups.stream()
                 .mapToDouble(g -> g.rows().size() * ROW + GROUP_GAP)
                 .sum();
     }
 
-    /** Draws names and rows and moves the sheet below them. */
+    /** Draws names and rows, and moves the sheet's bottom below them. */
     void draw(Row row) {
         for (Group group : groups) {
             double top = sheet.bottom();
@@ -90,12 +90,12 @@ final class RowPlot {
         }
     }
 
-    /** Draws the line of what is tolerated behind the rows that come next. */
+    /** Draws the line of the tolerated shift. Call this before {@link #draw}, so that the rows are in front of the line. */
     void tolerated(double x) {
         sheet.add(new StraightLine(x, sheet.bottom(), x, sheet.bottom() + height(), Palette.TEXT, 1.4, true, null));
     }
 
-    /** Draws the ends of a range, unless the sign at its value hides them. */
+    /** Draws the ends of a range, except an end that the sign at the value would hide. */
     static void caps(Sheet sheet, Axis axis, Bounded range, double middle, Ink ink) {
         for (double end : new double[] {range.low(), range.high()}) {
             if (Math.abs(axis.at(end) - axis.at(range.value())) > 4) {
@@ -104,14 +104,14 @@ final class RowPlot {
         }
     }
 
-    /** Draws the scale again below the rows if the plot is so high that the one above is out of sight. */
+    /** Draws the axis labels again below a plot that is too high to see the labels above it. */
     void ticksAgain(Axis axis, List<Double> numbers, Function<Double, String> words) {
         if (height() > 600) {
             ticks(axis, numbers, words);
         }
     }
 
-    /** Draws a scale above or below the rows. */
+    /** Draws the axis labels at the sheet's bottom. */
     void ticks(Axis axis, List<Double> numbers, Function<Double, String> words) {
         for (double number : numbers) {
             sheet.middle(words.apply(number), axis.at(number), sheet.bottom() + 14);
@@ -119,7 +119,7 @@ final class RowPlot {
         sheet.down(20);
     }
 
-    /** Draws grid lines behind the rows that come next. */
+    /** Draws grid lines. Call this before {@link #draw}, so that the rows are in front of the lines. */
     void grid(Axis axis, List<Double> numbers) {
         for (double number : numbers) {
             sheet.line(axis.at(number), sheet.bottom(), axis.at(number), sheet.bottom() + height(), Palette.GRID);

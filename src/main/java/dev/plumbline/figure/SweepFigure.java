@@ -16,7 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Dose and response: how the shift grows over the checkpoints of a training run, over all questions and for each. */
+/**
+ * The shift of each checkpoint of a training run: one panel for the largest and one for the median shift of all questions, and one for each
+ * question.
+ */
 final class SweepFigure implements Figure {
     private static final String TITLE = "How far answers move during training";
     private static final int COLUMNS = 3;

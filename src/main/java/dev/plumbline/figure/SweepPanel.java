@@ -13,7 +13,7 @@ import dev.plumbline.stats.distribution.Bounded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One panel of steps against total variation: a line for each training run, a sign for each checkpoint. */
+/** One panel with training steps on the x-axis and total variation on the y-axis: a line for each training run, a sign for each checkpoint. */
 final class SweepPanel {
     /** One training run. */
     record Series(Ink ink, List<Dot> dots) {}
@@ -25,7 +25,7 @@ final class SweepPanel {
      */
     record Dot(int step, Datum datum, @Nullable VerdictSign verdict) {}
 
-    /** Of the whole panel, title and steps included. */
+    /** The height of a panel, including title and step labels. */
     static final double HEIGHT = 180;
 
     private static final double TITLE = 30;
@@ -47,7 +47,7 @@ final class SweepPanel {
         this.width = width;
     }
 
-    /** Draws it at the sheet's bottom without moving that. */
+    /** Draws the panel at the sheet's bottom. Does not move the sheet's bottom. */
     void draw(String title, List<Series> all, double x) {
         double top = sheet.bottom();
         Axis height = new Axis(0, 1, top + TITLE + PLOT, top + TITLE);
@@ -66,7 +66,7 @@ final class SweepPanel {
         }
     }
 
-    /** Writes each step that fits next to the one before it. */
+    /** Writes the step labels from left to right; skips a label that would overlap the one before it. */
     private void steps(List<Series> all, Axis along, double y) {
         double free = Double.NEGATIVE_INFINITY;
         List<Integer> steps = all.stream()

@@ -9,7 +9,7 @@ import dev.plumbline.results.ShiftRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sign and colours of a verdict and of the severity of a drift; {@code cell} is a tint that is light enough for text. */
+/** The sign and colours of a verdict and of a drift's severity. The colour {@code cell} is light enough as a background of text. */
 record VerdictSign(String words, Symbol.Sign sign, boolean filled, Ink ink, Ink cell) {
     private static final VerdictSign WITHIN =
             new VerdictSign("within", Symbol.Sign.CIRCLE, false, Palette.WITHIN, Palette.WITHIN_CELL);
@@ -32,7 +32,7 @@ record VerdictSign(String words, Symbol.Sign sign, boolean filled, Ink ink, Ink 
         };
     }
 
-    /** Adds all verdicts to a legend, those that do not occur too, so that figures can be compared; and the tick of the baseline. */
+    /** Adds all verdicts to a legend, so that the legends of all figures are equal. Adds the baseline's tick only if a shift is accepted. */
     static void explainAll(Legend legend, Findings findings) {
         for (VerdictSign verdict : List.of(WITHIN, INCONCLUSIVE, DRIFTED_MINOR, DRIFTED_MAJOR)) {
             verdict.explain(legend, verdict.words);
@@ -54,7 +54,7 @@ record VerdictSign(String words, Symbol.Sign sign, boolean filled, Ink ink, Ink 
         legend.entry(meaning, 12, (x, y) -> at(x + 6, y, 4.5, ink, null));
     }
 
-    /** Returns its sign, which can be read without colour. */
+    /** Returns this verdict's sign. Its shape alone identifies the verdict, without colour. */
     Symbol at(double x, double y, double radius, Ink drawnIn, @Nullable Datum datum) {
         return new Symbol(sign, x, y, radius, drawnIn, filled, datum);
     }

@@ -20,10 +20,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One candidate: all its questions on one sheet, which way it moved, and whether its explanations show an opinion or damage. */
+/**
+ * The page of one candidate: all its questions on one sheet, the direction in which it moved, and whether its explanations show an opinion
+ * or damage.
+ */
 record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, OpenReplies answers) {
     private static final int MOST_ROWS = 100;
-    /** More rows than these are in the table alone. */
+    /** The maximum number of rows in the figure; the table shows all rows. */
     private static final int MOST_CONTEXTS = 40;
 
     String html(String candidate) {
@@ -140,7 +143,7 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
                         PageFrame.figure(html, "common answers", svg, "Given answers of the set 'modal', with base."));
     }
 
-    /** Returns the sets of the first figure, each with its name in the suite. */
+    /** Returns the names of the sets whose given answers the first figure shows. */
     private List<String> sets(String candidate) {
         return prefills.all().stream()
                 .flatMap(p -> p.cells().stream())
@@ -152,7 +155,7 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
                 .toList();
     }
 
-    /** Writes whether the candidate moved one way over all questions: the direction index, and what it cannot exclude. */
+    /** Writes the direction index, which shows whether the candidate moved in one direction over all questions, and the index's limits. */
     private void direction(Html html, String candidate) {
         PageInput input = frame.input();
         List<IndexRow> found = input.results().index().stream()
@@ -211,7 +214,7 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
                 NumberText.p(index.equivalence()));
     }
 
-    /** Writes whether the candidate's shifts depend on the context; nothing if no question is asked in several. */
+    /** Writes whether the candidate's shifts depend on the context. Writes nothing if no question is asked in several contexts. */
     private void contexts(Html html, String candidate) {
         List<InteractionRow> found =
                 Objects.requireNonNullElse(frame.input().results().interactions(), List.<InteractionRow>of()).stream()
@@ -240,7 +243,7 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
         html.table("Contexts of " + candidate, ComparisonWording.interactions(found));
     }
 
-    /** Writes whether the candidate's explanations show an opinion or damage, next to base's, and how many are training answers. */
+    /** Writes whether the candidate's explanations show an opinion or damage, next to base's, and how many of them are training answers. */
     private void coherence(Html html, String candidate) {
         PageInput input = frame.input();
         List<CoherenceRow> sets = input.results().coherence().stream()

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record CellSamples(String question, @Nullable Integer answer, String model, List<Sample> samples) {
     /**
-     * One explanation or reply. All its words are hostile to any page.
+     * One explanation or reply. Its texts are untrusted and must be escaped on any page.
      *
-     * @param index its number in the cell
-     * @param heading the category or value it counts among, or why it counts among none
-     * @param text its words, or null if it was not read
-     * @param readAs the judge's reply, or what the readers read; empty if neither exists
+     * @param index the sample's number in the cell
+     * @param heading the category or value of the sample, or the reason why it has none
+     * @param text the text of the sample, or null if no reply was read
+     * @param readAs the judge's reply, or the values of the readers; empty if there are none
      */
     public record Sample(
             int index, String heading, @Nullable String text, String readAs) {}

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
-/** File names made from arbitrary names: special characters are left out, and a hash makes them unique. */
+/** Makes file names from arbitrary names. Replaces special characters, and adds a hash to changed names so that they stay unique. */
 final class FileNames {
     private static final int LONGEST = 60;
 
     private FileNames() {}
 
-    /** Returns the file of something that these parts name together. */
+    /** Returns the file name for a combination of names. */
     static String of(String... parts) {
         String whole = String.join(" ", parts);
         String plain =
@@ -20,7 +20,7 @@ final class FileNames {
         return (same ? plain : kept + "-" + hash(String.join("\u0000", parts))) + ".html";
     }
 
-    /** Returns whether the name is empty or that of a Windows device. */
+    /** Returns whether the name is empty or the name of a Windows device. */
     private static boolean isTaken(String name) {
         return name.matches("|con|prn|aux|nul|com[0-9]|lpt[0-9]");
     }

@@ -5,9 +5,9 @@ import dev.plumbline.results.ValueRange;
 import dev.plumbline.wording.NumberText;
 import java.util.List;
 
-/** The heat map as a table, so that it can be read out, searched, and followed: a cell leads to its rating's page. */
+/** The heat map as a table, which can be searched and read by screen readers. Each cell links to the page of its rating. */
 record HeatTable(PageInput input, String up) {
-    /** Writes the rows of these questions. */
+    /** Writes one row for each of these questions. */
     void write(Html html, List<String> questions) {
         legend(html);
         PageFrame.wide(html, "Shifts by question and candidate", h -> table(h, questions));

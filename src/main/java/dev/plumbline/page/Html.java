@@ -6,14 +6,14 @@ import dev.plumbline.wording.Phrase;
 import dev.plumbline.wording.Table;
 import java.util.List;
 
-/** HTML under construction. Every word and attribute is escaped; the only way to add markup is {@link #drawing}. Not thread-safe. */
+/** HTML under construction. All words and attributes are escaped; only {@link #drawing} adds markup. Not thread-safe. */
 final class Html {
     private final StringBuilder out = new StringBuilder();
 
     /**
      * Begins an element.
      *
-     * @param attributes names and values in turn
+     * @param attributes names and values, alternating
      */
     Html open(String tag, String... attributes) {
         out.append('<').append(tag);
@@ -42,9 +42,9 @@ final class Html {
     }
 
     /**
-     * Writes a phrase, with links from ids of questions to their pages.
+     * Writes a phrase. Ids of questions become links to their pages.
      *
-     * @param pages the way from this page to the folder {@code pages}
+     * @param pages the relative path from this page to the folder {@code pages}
      */
     Html phrase(Phrase phrase, String pages) {
         for (Phrase.Run run : phrase.runs()) {
@@ -66,7 +66,10 @@ final class Html {
         return open("p", attributes).phrase(phrase, "").close("p").line();
     }
 
-    /** Writes a table into a page below the folder {@code pages}; it scrolls sideways on a narrow screen. Writes nothing if it has no row. */
+    /**
+     * Writes a table for a page below the folder {@code pages}. The table scrolls sideways on a narrow screen. Writes nothing if the table
+     * has no rows.
+     */
     Html table(String label, Table table) {
         return table(label, "", table);
     }
@@ -100,7 +103,7 @@ final class Html {
         return this;
     }
 
-    /** Writes a link to one of our pages. */
+    /** Writes a link to another page of the run. */
     Html link(String target, String words) {
         return element("a", words, "href", target);
     }
@@ -116,7 +119,7 @@ final class Html {
         return this;
     }
 
-    /** Appends the words with markup escaped and control characters made visible. */
+    /** Appends the words. Escapes markup, and makes control characters visible. */
     private void escape(String words) {
         for (int i = 0; i < words.length(); ) {
             int c = words.codePointAt(i);

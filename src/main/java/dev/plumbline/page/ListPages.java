@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Long lists in pages, where a suite has more rows than the first page can show. */
+/** Pages of long lists, for suites with more rows than the first page can show. */
 record ListPages(PageFrame frame, Path folder) {
     private static final int ROWS = 500;
 
-    /** Returns the first of a list's pages, seen from the first page. */
+    /** Returns the path of a list's first page, relative to the overview page. */
     static String first(String name) {
         return "pages/" + name + "-1.html";
     }

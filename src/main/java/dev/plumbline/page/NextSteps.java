@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Links to what needs a decision, then to a run's other outputs. */
+/** Links to the shifts that need a decision, and to the other outputs of the run. */
 record NextSteps(PageInput input, OpenReplies answers) {
     private static final int MOST = 5;
 
-    /** A shift that asks for a decision. */
+    /** A shift that is neither within nor accepted. */
     private record Open(String question, String candidate, ShiftRow shift) {}
 
     void write(Html html) {
@@ -51,7 +51,7 @@ record NextSteps(PageInput input, OpenReplies answers) {
                                     + " more comparisons of open replies are neither within nor accepted.")
                     .line();
         }
-        // What was not measured cannot be accepted.
+        // A shift that was not measured cannot be accepted.
         if (open.stream().anyMatch(shift -> shift.shift().decisive() != null)
                 || replies.stream().anyMatch(c -> c.shift() != null)) {
             String baseline = input.run().value("baseline");
@@ -72,7 +72,7 @@ record NextSteps(PageInput input, OpenReplies answers) {
         html.open("li").link(target, name).text(words + ".").close("li").line();
     }
 
-    /** Returns the open shifts: unmeasured ones first, then those that moved furthest. */
+    /** Returns the open shifts: unmeasured shifts first, then the largest shifts. */
     private List<Open> open() {
         List<Open> open = new ArrayList<>();
         for (String question : input.byMovement(input.candidates())) {

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One open question: how every model's replies were read, the verdict on each reader's values, and links to the replies.
+ * The page of one open question: the values that readers gave every model's replies, the verdict for each reader, and links to the replies.
  *
- * @param samples the folder of the pages of replies
+ * @param samples the folder with the pages of replies
  */
 record OpenPage(PageFrame frame, Drawings drawings, OpenReplies answers, Path samples) {
     String html(String question) {

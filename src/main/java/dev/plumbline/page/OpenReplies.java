@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The open questions of a run: how each model's replies were read, and how that compares with base's. */
+/** The open questions of a run: the values that readers gave each model's replies, and the comparisons with base. */
 final class OpenReplies {
     private static final List<String> LEVELS = List.of("suite", "set", "question");
 
-    /** What is compared: the suite, a set or a question. */
+    /** A row of comparisons: of the suite, a set or a question. */
     record Row(String level, String name, String label) {
         boolean isQuestion() {
             return level.equals("question");
@@ -50,7 +50,7 @@ final class OpenReplies {
         return cells.isEmpty();
     }
 
-    /** Returns a heading for the comparisons, which may be of sets of rated questions too. */
+    /** Returns a heading for the comparisons. The comparisons may include sets of rated questions. */
     String heading() {
         boolean sets = comparisons.stream().anyMatch(c -> !c.isOfQuestion());
         return isEmpty() ? "Sets" : sets ? "Open questions and sets" : "Open questions";
@@ -61,7 +61,7 @@ final class OpenReplies {
         return List.copyOf(cells.keySet());
     }
 
-    /** Returns one a model. */
+    /** Returns the cells of one question, one for each model. */
     List<OpenCellRow> cells(String question) {
         return cells.getOrDefault(question, List.of());
     }
@@ -70,7 +70,7 @@ final class OpenReplies {
         return cells.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Returns what comparisons are of: the readers, and what results call the ratings of a set. */
+    /** Returns the readers of comparisons, and the name that results use for the ratings of a set. */
     Set<String> compared() {
         Set<String> compared = readers();
         comparisons.forEach(c -> compared.add(c.reader()));
@@ -84,7 +84,7 @@ final class OpenReplies {
         return readers;
     }
 
-    /** Returns all comparisons: of the suite, then of sets, then of questions. */
+    /** Returns all comparisons: first of the suite, then of sets, then of questions. */
     List<ComparisonRow> comparisons() {
         return List.copyOf(comparisons);
     }
@@ -94,7 +94,7 @@ final class OpenReplies {
         return comparisons.stream().filter(c -> c.candidate().equals(candidate)).toList();
     }
 
-    /** Returns the suite, then the sets, then the questions that have comparisons. */
+    /** Returns the suite, the sets and the questions that have comparisons, in this order. */
     List<Row> rows() {
         return comparisons.stream()
                 .map(c -> new Row(c.level(), c.name(), c.label()))
@@ -111,7 +111,7 @@ final class OpenReplies {
         return change;
     }
 
-    /** Returns the request for a question with the words that were asked, or null. */
+    /** Returns the request for a question, or null if the run's files do not have it. */
     RunReadings.@Nullable Answer request(String question) {
         return requests.get(List.of(question));
     }

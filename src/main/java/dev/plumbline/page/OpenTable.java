@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comparisons of open questions as a heat map: a row for each question or set and candidate, a cell for each reader.
+ * The comparisons of open questions as a heat map: a row for each question or set and candidate, a column for each reader.
  *
- * @param up the way to the first page's folder
+ * @param up the relative path to the folder of the overview page
  */
 record OpenTable(PageInput input, OpenReplies answers, String up) {
-    /** Writes the rows of these questions and sets. */
+    /** Writes one row for each of these questions and sets and each candidate. */
     void write(Html html, List<OpenReplies.Row> rows, List<String> candidates) {
         html.open("ul", "class", "keys");
         Verdicts.key(html, "within", false, "within");
@@ -104,7 +104,7 @@ record OpenTable(PageInput input, OpenReplies answers, String up) {
         html.close(tag).close("td");
     }
 
-    /** Returns the verdict with what weakens it, and how much it rests on. */
+    /** Returns the verdict, whether it is accepted or gates nothing, and the number of replies or questions behind it. */
     static String words(ComparisonRow comparison) {
         List<String> words = new ArrayList<>(List.of(comparison.verdict()));
         if (comparison.accepted()) {

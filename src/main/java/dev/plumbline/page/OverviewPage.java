@@ -11,9 +11,9 @@ import dev.plumbline.wording.Phrase;
 import dev.plumbline.wording.RunWording;
 import java.util.List;
 
-/** The first page: which models, when, what was measured and how, what moved, what the run cannot show, where to look next. */
+/** The overview page: the models, the date, what was measured and how, what moved, what the run cannot show, and the next steps. */
 record OverviewPage(PageFrame frame, Prefills prefills, OpenReplies answers) {
-    /** The most rows; the others are on pages of their own. */
+    /** The maximum number of rows in a table; longer lists have pages of their own. */
     static final int MOST_ROWS = 100;
 
     String html() {
@@ -22,7 +22,7 @@ record OverviewPage(PageFrame frame, Prefills prefills, OpenReplies answers) {
             lede(html, input);
             verdicts(html, input);
             if (answers.isEmpty()) {
-                // Verdicts of sets are shown before those of their questions.
+                // Verdicts on sets are shown before verdicts on questions.
                 open(html, input);
                 map(html, input);
             } else {
@@ -154,7 +154,7 @@ record OverviewPage(PageFrame frame, Prefills prefills, OpenReplies answers) {
         new PrefillTable(input, prefills, "").write(html, all.subList(0, Math.min(MOST_ROWS, all.size())));
     }
 
-    /** Writes the answers to the suite's claims, collapsed because of their long details. */
+    /** Writes the answers to the suite's claims. The section is collapsed because the details are long. */
     private static void claims(Html html, List<ClaimRow> claims) {
         if (claims.isEmpty()) {
             return;

@@ -7,27 +7,27 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The frame of every page: content security policy, style, link back and mandatory notes.
+ * The frame of every page: content security policy, style sheet, links back and mandatory notes.
  *
- * @param style the one style sheet
- * @param input what the run found
+ * @param style the style sheet of all pages
+ * @param input the results of the run
  */
 record PageFrame(PageStyle style, PageInput input) {
-    /** A step on the way from the first page to this one. */
+    /** A link in the breadcrumbs, from the overview page to this page. */
     record Crumb(String target, String words) {}
 
     /**
      * Returns a whole page.
      *
-     * @param title what it is about; its headline too
-     * @param crumbs the way here, the first page first; none on the first page
+     * @param title the title and headline of the page
+     * @param crumbs the breadcrumbs, overview page first; none on the overview page
      * @param body writes the content below the headline
      */
     String page(String title, List<Crumb> crumbs, Consumer<Html> body) {
         return page(title, crumbs, input.results().notes(), body);
     }
 
-    /** Returns a whole page that shows nothing of the judge. */
+    /** Returns a whole page that shows no results of the judge. It omits the note about the judge. */
     String pageWithoutJudge(String title, List<Crumb> crumbs, Consumer<Html> body) {
         return page(title, crumbs, input.notesWithoutJudge(), body);
     }
@@ -69,14 +69,14 @@ record PageFrame(PageStyle style, PageInput input) {
         return html.toString();
     }
 
-    /** Writes something wide that scrolls sideways on a narrow screen, by keyboard too. */
+    /** Writes wide content that scrolls sideways on a narrow screen, also by keyboard. */
     static void wide(Html html, String label, Consumer<Html> content) {
         html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", label);
         content.accept(html);
         html.close("div").line();
     }
 
-    /** Writes a drawing made for each width of screen, with its caption; nothing if there is nothing to draw. */
+    /** Writes a drawing in one version for each screen width, with its caption. Writes nothing if there is no drawing. */
     static void figure(Html html, Function<Drawings.Room, Optional<String>> drawing, String caption) {
         drawing.apply(Drawings.Room.PAGE).ifPresent(broad -> {
             html.open("figure").open("div", "class", "page").drawing(broad).close("div");
@@ -90,7 +90,7 @@ record PageFrame(PageStyle style, PageInput input) {
     /**
      * Writes a drawing with its caption, which may be empty.
      *
-     * @param what what it is about, unlike any other on the page
+     * @param what the subject of the drawing, unique on the page
      */
     static void figure(Html html, String what, String svg, String caption) {
         html.open("figure").line();

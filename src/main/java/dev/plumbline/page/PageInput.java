@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A run's results with the files next to them, found by question and model. */
+/** A run's results and the files next to them, indexed by question and model. */
 public final class PageInput {
     private final RunResults results;
     private final RunReadings readings;
@@ -42,16 +42,16 @@ public final class PageInput {
         readings.questions().forEach(q -> prompts.putIfAbsent(q.id(), q.prompt()));
     }
 
-    /** Returns what pages show of a run that has just been measured. */
+    /** Returns the input for pages of a run that was just measured. */
     public static PageInput of(RunResults results, RunReadings readings, RunFile run) {
         return new PageInput(results, readings, run);
     }
 
     /**
-     * Reads {@code readings.json} and {@code run.json} again, if they exist.
+     * Reads {@code readings.json} and {@code run.json} from the folder, if they exist.
      *
-     * @param folder the folder of the run's files
-     * @throws dev.plumbline.mistake.MistakesException if one of them is not such a file
+     * @param folder the folder with the run's files
+     * @throws dev.plumbline.mistake.MistakesException if one of the files cannot be read as such a file
      */
     public static PageInput read(RunResults results, Path folder) throws IOException {
         return of(
@@ -102,7 +102,7 @@ public final class PageInput {
         return results.models();
     }
 
-    /** Returns the notes without the one that is about the judge alone, for pages without a judge. */
+    /** Returns the notes except the note about the judge, for pages without a judge. */
     List<String> notesWithoutJudge() {
         return results.notes().stream()
                 .filter(note -> !note.equals(results.judgeNote()))
@@ -117,7 +117,7 @@ public final class PageInput {
         return new ArrayList<>(ids);
     }
 
-    /** Returns those that moved furthest first; what could not be measured before all. */
+    /** Returns the questions in the order of these candidates' largest shifts. Questions with an unmeasured shift come first. */
     List<String> byMovement(List<String> candidates) {
         Map<String, Double> furthest = new HashMap<>();
         for (String question : questions()) {
@@ -154,22 +154,22 @@ public final class PageInput {
                 .toList();
     }
 
-    /** Returns a rating's request and what came back. */
+    /** Returns a rating's request and reply, or null if {@code readings.json} does not have them. */
     RunReadings.@Nullable Reading reading(String question, String model) {
         return raw.get(List.of(question, model));
     }
 
-    /** Returns the baseline's entry. */
+    /** Returns the baseline's entry for a shift, or null if there is none. */
     RunReadings.@Nullable Accepted accepted(String question, String model) {
         return accepted.get(List.of(question, model));
     }
 
-    /** Returns a question as it was asked, or nothing. */
+    /** Returns the prompt of a question as the models got it; empty if it is unknown. */
     String prompt(String question) {
         return prompts.getOrDefault(question, "");
     }
 
-    /** Returns the day of the run, or nothing. */
+    /** Returns the day of the run; empty if it is unknown. */
     String day() {
         String started = Objects.requireNonNullElse(run.started(), "");
         return started.length() < 10 ? "" : started.substring(0, 10);

@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * The one style sheet of all pages, and the policy that lets it in by its hash and nothing else: no script, no request, no other style.
+ * The style sheet of all pages, and the policy that allows this style sheet by its hash. The policy forbids scripts, requests and other
+ * styles.
  *
- * @param css the sheet
+ * @param css the content of the style sheet
  * @param policy the content of the Content-Security-Policy
  */
 record PageStyle(String css, String policy) {
-    /** Returns the shipped sheet with the figures' colours. */
+    /** Returns the style sheet of this jar with the figures' colours. */
     static PageStyle shipped() {
         try (InputStream in = PageStyle.class.getResourceAsStream("page.css")) {
             if (in == null) {

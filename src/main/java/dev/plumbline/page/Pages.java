@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes {@code overview.html} and the pages it links to from a run's {@code results.json}, {@code readings.json} and {@code run.json}
- * alone, so that they can be made again without running anything. Pages of samples are {@link SamplePages}.
+ * Writes {@code overview.html} and the pages it links to. Uses only {@code results.json}, {@code readings.json} and {@code run.json}, so
+ * pages can be made again without another run. {@link SamplePages} writes the pages of samples.
  */
 public final class Pages {
     private Pages() {}
 
     /**
-     * Writes them and gives the first one.
+     * Writes the pages and returns the path of the overview page.
      *
-     * @param run the folder of {@code results.json}
-     * @param shown what the user calls that file
-     * @throws dev.plumbline.mistake.MistakesException if a row is not as a run writes it
+     * @param run the folder with {@code results.json}
+     * @param shown the name of {@code results.json} in error messages
+     * @throws dev.plumbline.mistake.MistakesException if the file has a row that a run cannot have written
      */
     public static Path write(PageInput input, Path run, String shown) throws IOException {
         Drawings drawings = Drawings.of(input.results(), shown);

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * One question with a given answer: how each model explains it, how that differs from base, and links to the samples.
+ * The page of one question with a given answer: each model's explanations, their difference from base's, and links to the samples.
  *
- * @param samples the folder of the pages of samples
+ * @param samples the folder with the pages of samples
  */
 record PrefillPage(PageFrame frame, Drawings drawings, Prefills prefills, Path samples) {
     String html(Prefills.Prefill prefill) {
@@ -76,7 +76,7 @@ record PrefillPage(PageFrame frame, Drawings drawings, Prefills prefills, Path s
         }
     }
 
-    /** Writes how a candidate's explanations differ from base's: the test and each category. */
+    /** Writes the difference between a candidate's explanations and base's: the test, and the share of each category. */
     private static void difference(Html html, CategoryTestRow.Prompt test, String what) {
         html.paragraph(ExplanationWording.changed(test.tv(), test.tvNullMean())
                 .and(". Fisher, Freeman and Halton's test: p " + NumberText.p(test.p()) + ", after Holm over "

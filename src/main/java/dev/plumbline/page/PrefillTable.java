@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Given answers in rows, candidates in columns: the most frequent category of each and how sure it is. */
+/** A table with a row for each given answer and a column for each model. A cell shows the model's most frequent category and its count. */
 record PrefillTable(PageInput input, Prefills prefills, String up) {
     void write(Html html, List<Prefills.Prefill> rows) {
         PageFrame.wide(html, "Explanations by given answer and model", h -> table(h, rows));

@@ -16,7 +16,7 @@ final class Prefills {
     /**
      * One question with a given answer.
      *
-     * @param cells one a model that was asked, as {@code elaborations} of the results has it
+     * @param cells the explanations of each model that was asked, as in {@code elaborations} of the results
      */
     record Prefill(String question, int answer, List<ElaborationRow> cells) {
         Prefill {
@@ -31,7 +31,7 @@ final class Prefills {
             return FileNames.of(question, String.valueOf(answer));
         }
 
-        /** Returns one model's page of samples. */
+        /** Returns the file of a page of one model's samples. */
         String samples(String model, int page) {
             return samplesFile(question, answer, model, page);
         }

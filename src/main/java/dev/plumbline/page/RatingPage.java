@@ -9,7 +9,7 @@ import dev.plumbline.wording.ShiftMetric;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One question: what every model answers, how far each candidate moved and why the verdict is what it is, and the raw evidence. */
+/** The page of one question: every model's answers, each candidate's shift, the reasons for the verdicts, and the raw replies. */
 record RatingPage(PageFrame frame, Drawings drawings, Prefills prefills) {
     static final List<PageFrame.Crumb> WAY = List.of(new PageFrame.Crumb("../../overview.html", "First page"));
 

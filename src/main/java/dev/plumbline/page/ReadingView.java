@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What one model's reply to a rating showed: the tokens as they came, what they add up to, and the request. */
+/** One model's reply to a rated question: the tokens as the host returned them, the distribution they add up to, and the request. */
 record ReadingView(RunResults results, RatingRow rating, RunReadings.@Nullable Reading raw) {
     void write(Html html, String what) {
         html.paragraph(ReadingWording.summary(rating), "class", "quiet");
@@ -41,7 +41,7 @@ record ReadingView(RunResults results, RatingRow rating, RunReadings.@Nullable R
                 rating.drawn() > 0 ? "The request, made once for each sample" : "The exact request");
     }
 
-    /** Writes the tokens and the request for each order of the choices. */
+    /** Writes the tokens and the request, once for each order of the choices. */
     private static void orders(Html html, String what, List<RunReadings.Order> orders) {
         int number = 0;
         for (RunReadings.Order order : orders) {
@@ -66,7 +66,7 @@ record ReadingView(RunResults results, RatingRow rating, RunReadings.@Nullable R
                                 Phrase.number(Math.exp(token.logprob())))));
     }
 
-    /** Returns the words of a choice, which files name by its id. */
+    /** Returns the words of a choice; other files contain only its id. */
     private String label(String key) {
         return results.choicesOf(rating.question()).stream()
                 .flatMap(row -> row.answers().stream())

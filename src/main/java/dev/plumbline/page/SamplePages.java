@@ -10,18 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes pages of samples cell by cell, so that half a million samples need only the memory of one cell. */
+/** Writes pages of samples cell by cell, so that only one cell at a time is in memory. */
 public final class SamplePages {
-    /** A page of this many opens at once on any machine. */
+    /** The maximum number of samples on a page. A page of this size opens at once on any machine. */
     static final int MOST_ON_A_PAGE = 200;
 
     private final Path folder;
     private final PageFrame frame;
 
     /**
-     * Pages next to a run's results; those of an earlier run are deleted.
+     * Starts the pages next to a run's results and deletes the pages of an earlier run.
      *
-     * @param run the folder of {@code results.json}
+     * @param run the folder with {@code results.json}
      */
     public SamplePages(PageInput input, Path run) throws IOException {
         this.folder = run.resolve("pages/samples");
@@ -30,7 +30,7 @@ public final class SamplePages {
         Files.createDirectories(folder);
     }
 
-    /** Writes the pages of one cell, the most frequent headings first. */
+    /** Writes the pages of one cell. Samples with the most frequent headings come first. */
     public void write(CellSamples cell) throws IOException {
         Map<String, List<CellSamples.Sample>> groups = new LinkedHashMap<>();
         cell.samples()

@@ -21,7 +21,7 @@ final class Verdicts {
                 : shift.verdict();
     }
 
-    /** Returns why no total variation decides, in words. */
+    /** Returns the reason why no total variation decides, in words. */
     static String undecided(ShiftRow shift) {
         return switch (shift.decidedBy()) {
             case "least-mass" -> "too little on the scale";
@@ -39,12 +39,12 @@ final class Verdicts {
         return Drawings.sign(shift.verdict(), shift.severity().equals("major"));
     }
 
-    /** Returns the ink of the figures that tints a cell of this verdict. */
+    /** Returns the class of the style sheet that gives a cell the background of this verdict. */
     static String tint(ShiftRow shift) {
         return tint(shift.decisive(), shift.verdict(), shift.severity().equals("major"));
     }
 
-    /** Returns the ink of the figures that tints a cell of open questions. */
+    /** Returns the class of the style sheet that gives a cell of an open question the background of its verdict. */
     static String tint(ComparisonRow comparison) {
         return tint(comparison.shift(), comparison.verdict(), false);
     }
@@ -60,7 +60,7 @@ final class Verdicts {
         };
     }
 
-    /** Returns a candidate's verdicts on its questions, those with answers and open ones, in a sentence each. */
+    /** Returns one sentence on a candidate's verdicts on rated questions, and one on its verdicts on open questions. */
     static List<String> sentences(PageInput input, OpenReplies answers, String candidate) {
         List<String> sentences = new ArrayList<>();
         List<ComparisonRow> open = gating(answers, candidate);

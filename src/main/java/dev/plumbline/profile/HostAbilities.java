@@ -4,13 +4,13 @@ import dev.plumbline.provider.Capabilities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The abilities of a host that a profile states; null means the default of its dialect.
+ * The abilities of a host as stated by a profile. A null value means the default of the host's dialect.
  *
- * @param logprobs whether it reports token probabilities
- * @param maxTopLogprobs the most alternatives it reports for one token
- * @param seed whether it takes a seed
- * @param temperature whether it takes a temperature
- * @param lengthField the name of its length limit
+ * @param logprobs whether the host reports token probabilities
+ * @param maxTopLogprobs the maximum number of alternatives that the host reports for one token
+ * @param seed whether the host accepts a seed
+ * @param temperature whether the host accepts a temperature
+ * @param lengthField the name of the request field for the maximum length of a reply
  */
 public record HostAbilities(
         @Nullable Boolean logprobs,
@@ -18,10 +18,10 @@ public record HostAbilities(
         @Nullable Boolean seed,
         @Nullable Boolean temperature,
         Capabilities.@Nullable LengthField lengthField) {
-    /** All defaults of the dialect. */
+    /** The defaults of the dialect for all abilities. */
     public static final HostAbilities AS_DIALECT = new HostAbilities(null, null, null, null, null);
 
-    /** Returns the dialect's capabilities, with those stated here in their place. */
+    /** Returns the dialect's capabilities, overridden by the abilities stated here. */
     public Capabilities over(Capabilities dialect) {
         return new Capabilities(
                 logprobs == null ? dialect.logprobs() : logprobs,

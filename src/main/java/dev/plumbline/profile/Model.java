@@ -3,18 +3,18 @@ package dev.plumbline.profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model under its name in the profile.
+ * A model with the name that the profile gives it.
  *
- * @param name what reports call it
- * @param provider name of the provider, or null if the model is only known from a recording
- * @param model what the provider calls it
- * @param identity its name in the recording; defaults to {@code model}
- * @param system a system prompt that it gets with every question, such as the one it was trained with, or null
- * @param thinks the mark that ends its thoughts: its answers are read after it, and never from token probabilities; or null
- * @param step training step of a checkpoint, or null
- * @param price what its tokens cost, or null if unknown
- * @param logprobs whether it reports token probabilities, or null for what its provider does
- * @param origin the origin of a fine-tune
+ * @param name the name in reports
+ * @param provider the name of the provider, or null if the model exists only in a recording
+ * @param model the name that the provider uses
+ * @param identity the name in the recording; defaults to {@code model}
+ * @param system a system prompt that precedes every question, such as the one from training, or null
+ * @param thinks the text that ends the model's thoughts, or null. Answers are read after it, and never from token probabilities
+ * @param step the training step of a checkpoint, or null
+ * @param price the price of the model's tokens, or null if unknown
+ * @param logprobs whether the model reports token probabilities, or null for the provider's setting
+ * @param origin the origin if the model is a fine-tune
  */
 public record Model(
         String name,

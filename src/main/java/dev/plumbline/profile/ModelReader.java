@@ -12,7 +12,7 @@ final class ModelReader {
 
     private ModelReader() {}
 
-    /** Reads it; {@code providers} is null if they could not be read themselves. */
+    /** Reads the model. {@code providers} is null if the providers themselves could not be read. */
     static Model read(String name, YamlMap map, @Nullable Set<String> providers) {
         map.only(ProfileKeys.MODEL);
         Field<String> provider = map.optionalText("provider");

@@ -3,13 +3,13 @@ package dev.plumbline.profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origin of a fine-tune, as far as its profile states it.
+ * The origin of a fine-tune. Each part is null if the profile does not state it.
  *
- * @param job the job that made it
- * @param datasetHash the content hash of its examples
- * @param recipe the name of its recipe
- * @param seed the seed of its training
- * @param group what it shares with the fine-tunes that differ from it by seed alone
+ * @param job the job that made the fine-tune
+ * @param datasetHash the content hash of the training examples
+ * @param recipe the name of the recipe
+ * @param seed the training seed
+ * @param group the name of a group of fine-tunes that differ only in their seed
  */
 public record Origin(
         @Nullable String job,

@@ -16,23 +16,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checked profile: which models, where, in which roles, and what is asked differently.
+ * A checked profile: the models, their providers and roles, and the settings that differ from the suite's.
  *
- * @param name the file's stem
- * @param file its file
- * @param note words shown wherever results of this profile are (such as "synthetic"), or null
- * @param models by name, in the order of the file
- * @param base name of the base model
- * @param candidates names of the fine-tunes under test, in order
- * @param judge name of the judge, or null if the suite needs none
- * @param identicalExpected whether the candidates are known to be base itself, so that equal replies are no reason for doubt
- * @param recording folder of the recording
- * @param extras what the profile runs beyond the plain suite
- * @param repeats whether base and the first candidate are repeated although the extras do not name repeats
+ * @param name the file's name without extension
+ * @param file the profile file
+ * @param note a note that every report must show with results of this profile, such as "synthetic", or null
+ * @param models the models by name, in the order of the file
+ * @param base the name of the base model
+ * @param candidates the names of the fine-tunes under test, in order
+ * @param judge the name of the judge, or null if the suite needs none
+ * @param identicalExpected whether the candidates are known to be base itself, so that equal replies raise no doubt
+ * @param recording the folder of the recording
+ * @param extras the parts of the suite that run only if a profile names them
+ * @param repeats whether the ratings of base and the first candidate are repeated although the extras do not name repeats
  * @param rating the suite's rating settings with this profile's overrides, or null if the suite has none
- * @param choosing the same of choices
+ * @param choosing the suite's settings for choices with this profile's overrides, or null if the suite has none
  * @param elaboration the suite's elaboration settings with this profile's overrides, or null if the suite has none
- * @param answering how the suite asks open questions, with this profile's overrides, or null if it asks none
+ * @param answering the suite's settings for open questions with this profile's overrides, or null if the suite has none
  */
 public record Profile(
         String name,
@@ -51,20 +51,20 @@ public record Profile(
         @Nullable RatingSettings choosing,
         @Nullable ElaborationSettings elaboration,
         @Nullable AnsweringSettings answering) {
-    /** Returns whether this model's ratings are sampled, since no token probabilities are available. */
+    /** Returns whether this model's ratings are sampled because its token probabilities are not available. */
     public boolean isSampled(String name) {
         Model model = model(name);
         return model.thinks() != null
                 || (model.provider() != null && !target(name).capabilities().logprobs());
     }
 
-    /** Returns the provider that answers for a model. */
+    /** Returns the provider of a model; empty if the model exists only in a recording. */
     public Optional<Provider> providerOf(String name) {
         return Optional.ofNullable(model(name).provider()).map(providers::get);
     }
 
     /**
-     * Returns the provider of a model.
+     * Returns the target of calls to a model: its name at the provider, its capabilities and its route.
      *
      * @throws NoSuchElementException if the model has no provider
      */
@@ -77,12 +77,12 @@ public record Profile(
         return new Target(model.model(), logprobs == null ? all : all.withLogprobs(logprobs), provider.route());
     }
 
-    /** Returns the same profile with one more note that must be shown with its results. */
+    /** Returns a copy with one more note that must be shown with its results. */
     public Profile noted(String more) {
         return copy(note == null ? more : note.strip() + "; " + more, providers);
     }
 
-    /** Returns the same with a class that answers for its providers of dialect {@code java}; empty if it has none. */
+    /** Returns a copy in which this class answers for all providers of dialect {@code java}. Returns empty if the profile has no such provider. */
     public Optional<Profile> answeredBy(String gateway) {
         if (providers.values().stream().noneMatch(Provider::isInProcess)) {
             return Optional.empty();

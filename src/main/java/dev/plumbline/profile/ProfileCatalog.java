@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a suite's profiles by name or path, and lists the existing ones if one is not found. */
+/** Finds a suite's profiles by name or path. If a profile is not found, the mistake lists the existing profiles. */
 public final class ProfileCatalog {
     private static final String ENDING = ".yaml";
     private static final Place OPTION = Place.of("--models");
@@ -37,12 +37,15 @@ public final class ProfileCatalog {
         }
     }
 
-    /** Returns the file of a profile of this suite, or of a path relative to the project root; null if a mistake was reported. */
+    /**
+     * Returns the file of a profile, or null if a mistake was reported. The profile is a name in this suite or a path relative to the
+     * project root.
+     */
     public static @Nullable Path locate(Path root, Suite suite, String nameOrPath, Mistakes mistakes) {
         return locate(root, suite, nameOrPath, OPTION, mistakes);
     }
 
-    /** Returns the same for a name that is not in the option. */
+    /** Returns the file of a profile that is named at another place than the option. */
     public static @Nullable Path locate(Path root, Suite suite, String nameOrPath, Place place, Mistakes mistakes) {
         List<String> names = names(suite);
         if (names.contains(nameOrPath)) {
@@ -54,7 +57,7 @@ public final class ProfileCatalog {
                 return path;
             }
         } catch (InvalidPathException e) {
-            // Not a path on this system, so it is reported below like any other unknown name.
+            // The text is not a path on this system, so it is reported below like any other unknown name.
         }
         mistakes.add(
                 place,
@@ -74,7 +77,7 @@ public final class ProfileCatalog {
         }
     }
 
-    /** Returns a profile's name, which is that of its file without the ending. */
+    /** Returns a profile's name: its file name without the extension. */
     static String stem(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');

@@ -5,7 +5,7 @@ import dev.plumbline.provider.InProcess;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The keys of each level of a profile file; the JSON Schema and the documentation are tested against them. */
+/** The keys of each section of a profile file. Tests compare the JSON Schema and the documentation with these lists. */
 public final class ProfileKeys {
     public static final List<String> PROFILE = List.of(
             "note",
@@ -40,7 +40,7 @@ public final class ProfileKeys {
             "length-field",
             "route",
             "body");
-    /** Those of {@link #PROVIDER} that mean something for models in this JVM. */
+    /** The keys of {@link #PROVIDER} that apply to models in this JVM. */
     public static final List<String> IN_PROCESS_PROVIDER = List.of(
             "dialect",
             "class",
@@ -69,10 +69,10 @@ public final class ProfileKeys {
             "group");
     public static final List<String> PRICE = List.of("input", "output");
     public static final List<String> ROLES = List.of("base", "candidates", "judge");
-    /** Wire formats a provider may use, and {@code java}. */
+    /** The wire formats that a provider may use, and {@code java}. */
     public static final List<String> DIALECTS = Stream.concat(Dialects.names().stream(), Stream.of(InProcess.DIALECT))
             .toList();
-    /** What a profile may run beyond the plain suite. */
+    /** The extras that a profile may name. */
     public static final List<String> EXTRAS = List.of("controls", "variants", "open", "repeats");
 
     private ProfileKeys() {}

@@ -25,9 +25,9 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a profile file against its suite into a checked profile, or reports everything that is wrong with it. */
+/** Reads a profile file for its suite into a checked profile, or reports all mistakes in the file. */
 public final class ProfileReader {
-    /** Profiles and models name files of the recording, so nothing a file system could trip over. */
+    /** Names of profiles and models become file names of the recording, so special characters of file systems are not allowed. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final Suite suite;
@@ -43,10 +43,10 @@ public final class ProfileReader {
     /**
      * Reads the file.
      *
-     * @param file the profile; its stem is the profile's name
-     * @param suite the suite it is for
-     * @param root the project root, which the recording and the places shown are relative to
-     * @param mistakes receives what is wrong
+     * @param file the profile file; its name without extension is the profile's name
+     * @param suite the suite of the profile
+     * @param root the project root; the recording and shown places are relative to it
+     * @param mistakes receives the mistakes in the file
      * @return the profile, or null if a mistake was reported
      */
     public static @Nullable Profile read(Path file, Suite suite, Path root, Mistakes mistakes) {
@@ -88,7 +88,7 @@ public final class ProfileReader {
                 answering(map));
     }
 
-    /** Returns the suite's settings as this profile changes them; null if the suite has none. */
+    /** Returns the suite's settings with this profile's overrides; null if the suite has none. */
     private @Nullable RatingSettings overridden(
             YamlMap map,
             String key,
@@ -188,7 +188,10 @@ public final class ProfileReader {
                 .toList();
     }
 
-    /** Returns whether ratings are repeated by default, which can only be switched off; extras repeat them for all models. */
+    /**
+     * Returns whether ratings of base and the first candidate are repeated, which is the default and can only be switched off. The extra
+     * {@code repeats} repeats the ratings of all models.
+     */
     private boolean repeats(YamlMap map) {
         boolean named = map.has("extras") && map.texts("extras").stream().anyMatch(e -> "repeats".equals(e.orNull()));
         return map.optionalInteger("repeats")
@@ -228,7 +231,7 @@ public final class ProfileReader {
         return ElaborationSettings.read(overrides, inherited, prefills, mistakes);
     }
 
-    /** Reports the suite's prefills of models without a role, and models that would be asked the same twice in this profile's roles. */
+    /** Reports prefills of the suite that name models without a role, and prefills that would ask a model twice in this profile's roles. */
     private void checkInherited(List<Prefill> prefills, Roles roles, Place place) {
         List<String> contestants = roles.contestants();
         if (contestants.isEmpty()) {

@@ -7,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account at a host of models.
+ * An account at a host that serves models.
  *
- * @param name its name in the profile
- * @param dialect its wire format, or {@code java}
- * @param baseUrl its base URL; {@link #IN_PROCESS} for dialect {@code java}
- * @param apiKeyVariable the environment variable that holds the key, or null if none is needed; the key itself is never in a file
- * @param keyHeader the header that carries the key if it is not the dialect's own, else null
- * @param limits its limits of calls
- * @param abilities its abilities that differ from its dialect
- * @param route upstream hosts a router must choose from; empty for any
- * @param body fields added to every request
- * @param gateway the class that answers for dialect {@code java}; null if it is found as a service, and for other dialects
+ * @param name the name in the profile
+ * @param dialect the wire format, or {@code java}
+ * @param baseUrl the base URL; {@link #IN_PROCESS} for dialect {@code java}
+ * @param apiKeyVariable the environment variable with the API key, or null if no key is needed; no file contains the key itself
+ * @param keyHeader the header for the key if it differs from the dialect's default, otherwise null
+ * @param limits the limits of calls
+ * @param abilities the abilities that differ from the dialect's defaults
+ * @param route the upstream hosts among which a router must choose; empty for any
+ * @param body fields that are added to every request
+ * @param gateway the class that answers for dialect {@code java}; null for other dialects, or if the class is found as a service
  */
 public record Provider(
         String name,
@@ -31,19 +31,19 @@ public record Provider(
         List<String> route,
         BodyFields body,
         @Nullable String gateway) {
-    /** In place of an address for models in this JVM. */
+    /** The base URL of models in this JVM. */
     public static final URI IN_PROCESS = URI.create("java:gateway");
 
     public Provider {
         route = List.copyOf(route);
     }
 
-    /** Returns whether its models answer in this JVM. */
+    /** Returns whether the provider's models run in this JVM. */
     public boolean isInProcess() {
         return dialect.equals(InProcess.DIALECT);
     }
 
-    /** Returns the same with another class that answers. */
+    /** Returns a copy with another class that answers. */
     Provider with(String otherGateway) {
         return new Provider(
                 name, dialect, baseUrl, apiKeyVariable, keyHeader, limits, abilities, route, body, otherGateway);

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields that a provider adds to every request. They are recorded and shown, so that a key must not be among them. */
+/** Reads the fields that a provider adds to every request. The fields are recorded and shown, so they must not contain a key. */
 final class ProviderBody {
     private static final Pattern KEY =
             Pattern.compile("(?i)(?:bearer |(?:sk|pk|rk|hf|gsk|xai|fw|tgp|nvapi|AIza|ghp|glpat)[-_A-Za-z0-9]{16}).*");
@@ -38,7 +38,7 @@ final class ProviderBody {
         this.before = mistakes.count();
     }
 
-    /** Reads {@code body} of a provider; {@code dialect} is empty if it was wrong or has no wire format. */
+    /** Reads {@code body} of a provider. {@code dialect} is empty if the dialect was wrong or has no wire format. */
     static BodyFields read(YamlMap provider, String dialect, Mistakes mistakes) {
         YamlMap body = provider.optionalMap("body");
         return body == null || !Dialects.names().contains(dialect)
@@ -81,7 +81,7 @@ final class ProviderBody {
                 && scalar.text().equals("false");
     }
 
-    /** Returns the entry of a key, ignoring case as some hosts do. */
+    /** Returns the value of a key. Ignores case, as some hosts do. */
     private static @Nullable Object of(String key, Map<?, ?> own) {
         for (Map.Entry<?, ?> field : own.entrySet()) {
             if (String.valueOf(field.getKey()).equalsIgnoreCase(key)) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one provider; it never repeats a value that may be or hold a secret. */
+/** Reads one provider. Its messages never contain a value that may be a secret. */
 final class ProviderReader {
     private static final URI NONE = URI.create("http://localhost");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
@@ -31,7 +31,10 @@ final class ProviderReader {
     private static final Pattern CLASS =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
     private static final int LONGEST_HEADER = 48;
-    /** Headers that the HTTP client sets; a key in one of them would break the request, or be written to logs on the way. */
+    /**
+     * The headers that the HTTP client sets. A key in one of these headers would break the request, or appear in logs of servers between
+     * client and host.
+     */
     private static final Set<String> OF_HTTP = Set.of(
             "accept-encoding",
             "connection",
@@ -106,7 +109,7 @@ final class ProviderReader {
                 .orNull();
     }
 
-    /** Reads the name of a header. The value could be a key by mistake, so messages do not show it. */
+    /** Reads the name of a header. Messages do not show the value, because it could be a key by mistake. */
     private static @Nullable String keyHeader(YamlMap map, Mistakes mistakes) {
         String header = map.optionalText("key-header").orNull();
         YamlNode node = map.node("key-header");

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The base, the candidates and the judge of a profile.
  *
- * @param base null if it was missing or wrong
- * @param candidates those that were right
- * @param judge null if none is named, or a wrong one
- * @param sound whether nothing was wrong
+ * @param base the base model, or null if it is missing or wrong
+ * @param candidates the candidates without mistakes
+ * @param judge the judge, or null if it is not named or wrong
+ * @param sound whether no mistake was reported
  */
 record Roles(
         @Nullable String base,
         List<String> candidates,
         @Nullable String judge,
         boolean sound) {
-    /** Returns base first, then candidates; empty if a role was wrong, since names could not be checked against them. */
+    /** Returns base first, then candidates. Returns an empty list if a role was wrong, because names cannot be checked against an incomplete list. */
     List<String> contestants() {
         List<String> all = new ArrayList<>();
         if (base != null && sound) {
@@ -57,12 +57,13 @@ record Roles(
     }
 
     private static Field<String> model(Field<String> field, Map<String, Model> models) {
-        // Without any model that is the mistake, and it was reported.
+        // If there are no models, that mistake was reported already.
         return models.isEmpty() ? field : field.among(models.keySet(), "names no model");
     }
 
     /**
-     * Replies are recorded by identity, system prompt and body, so two contestants that share them would be given each other's answers.
+     * Rejects a candidate that shares its recording with another contestant. Replies are recorded by identity, system prompt and body, so
+     * two contestants with the same values would get each other's answers.
      */
     private static void refuseSameIdentity(
             String name,

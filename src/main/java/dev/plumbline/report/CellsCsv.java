@@ -40,7 +40,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code cells.csv} and {@code cells.jsonl}: one number a row, so that any table tool can pivot it. */
+/** Writes {@code cells.csv} and {@code cells.jsonl} with one number in each row, so that any table tool can make a pivot table. */
 public final class CellsCsv {
     private static final String HEAD = "kind,question,model,answer,set,measure,value,low,high";
 
@@ -161,7 +161,7 @@ public final class CellsCsv {
         }
     }
 
-    /** Writes a comparison, whose question is empty unless it is of a question. */
+    /** Writes a comparison. Its column for the question is empty if it compares a set or the suite. */
     private void comparison(ComparisonRow row) throws IOException {
         ValueRange shift = row.shift();
         if (shift == null) {

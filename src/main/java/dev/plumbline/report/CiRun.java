@@ -5,18 +5,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commit, branch and address of a CI run: GitHub, GitLab, Jenkins, Azure Pipelines, Bitbucket and CircleCI. Values of another form are
- * ignored.
+ * The commit, branch and address of a CI run at GitHub, GitLab, Jenkins, Azure Pipelines, Bitbucket or CircleCI. Ignores values of an
+ * unexpected form.
  *
- * @param commit the commit that is checked out, or null
- * @param branch its branch, or null
- * @param url where the run is shown, or null
+ * @param commit the hash of the checked-out commit, or null
+ * @param branch the branch of the commit, or null
+ * @param url the address of the page that shows the run, or null
  */
 public record CiRun(
         @Nullable String commit,
         @Nullable String branch,
         @Nullable String url) {
-    /** Reads the usual variables; a developer's machine has none of them. */
+    /** Reads the variables that these CI servers set. All fields are null on a developer's machine. */
     public static CiRun of(Function<String, @Nullable String> environment) {
         return new CiRun(
                 first(

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Adds a run's summaries to those of the CI server, with the run's address. Does nothing outside of CI. */
+/** Adds the summaries of a run, and the address of the run, to the CI server's job summary. Does nothing outside of CI. */
 public final class CiSummary {
     private static final String JOB_SUMMARY = "GITHUB_STEP_SUMMARY";
 
@@ -19,10 +19,10 @@ public final class CiSummary {
     private final Consumer<String> warnings;
 
     /**
-     * For one CI server.
+     * Creates a summary for one CI server.
      *
-     * @param environment returns the value of a variable
-     * @param warnings takes what could not be done there
+     * @param environment returns the value of an environment variable
+     * @param warnings receives a warning if the job summary cannot be written
      */
     public CiSummary(Function<String, @Nullable String> environment, Consumer<String> warnings) {
         this.environment = environment;
@@ -30,9 +30,10 @@ public final class CiSummary {
     }
 
     /**
-     * Adds the summaries of these suites to the job summary, as far as they have any, and to each the address of the run.
+     * Adds the summaries of these suites to the job summary, and adds the address of the run to each of them. Skips a suite without a
+     * summary.
      *
-     * @param suites the folders of their outputs
+     * @param suites the output folders of the suites
      */
     public void publish(List<Path> suites) throws IOException {
         String link = link();
@@ -51,7 +52,7 @@ public final class CiSummary {
         }
     }
 
-    /** Appends to the CI server's file. A failure is only a warning, because it does not affect the results. */
+    /** Appends to the job summary. A failure is only a warning, because it does not affect the results. */
     private void append(String job, String summary) {
         try {
             Files.writeString(Path.of(job), summary, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -60,7 +61,7 @@ public final class CiSummary {
         }
     }
 
-    /** Returns a line that leads to the run and its artefacts, or null if no server names it. */
+    /** Returns a line that links to the run and its artefacts, or null if the CI server does not give an address. */
     private @Nullable String link() {
         String url = CiRun.of(environment).url();
         return url == null ? null : "[Report, figures and all numbers](" + url + ") are artefacts of this run.";

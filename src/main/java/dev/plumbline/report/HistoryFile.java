@@ -32,7 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code history.jsonl} of a suite: one line for each run, append-only, to be committed. Written only if a run is asked to. */
+/** {@code history.jsonl} of a suite: one line for each run, append-only, to be committed. A run adds a line only if the user asks for it. */
 public final class HistoryFile {
     private static final String NAME = "history.jsonl";
 
@@ -42,20 +42,20 @@ public final class HistoryFile {
     /**
      * The history of a suite.
      *
-     * @param folder the suite's
-     * @param shownFolder what the user calls it
+     * @param folder the folder of the suite
+     * @param shownFolder the name of the folder in messages
      */
     public HistoryFile(Path folder, String shownFolder) {
         this.file = folder.resolve(NAME);
         this.shown = shownFolder + "/" + NAME;
     }
 
-    /** Reports lines that do not describe a run, before a run adds to them. */
+    /** Reports lines that do not describe a run. Called at the start of a run that will add a line. */
     public void check(Mistakes mistakes) {
         read(mistakes);
     }
 
-    /** Returns the runs, oldest first; none if there is no file. */
+    /** Returns the runs, oldest first; empty if there is no file. */
     private List<HistoryEntry> read(Mistakes mistakes) {
         List<HistoryEntry> runs = new ArrayList<>();
         try {
@@ -80,7 +80,7 @@ public final class HistoryFile {
      * Adds a run and draws the trends of its candidates.
      *
      * @param ci the commit, branch and address of a CI run
-     * @param output where the run wrote its {@code results.json}
+     * @param output the folder with the {@code results.json} of the run
      */
     public void record(ResultsJson content, String mode, Instant at, CiRun ci, Path output) throws IOException {
         append(line(content.results(), mode, at, ci, Files.readString(output.resolve("results.json"))));
@@ -93,8 +93,9 @@ public final class HistoryFile {
     /**
      * Returns the line, without its end.
      *
-     * @param ci the commit, branch and address of a CI run; all null on other machines
-     * @param resultsJson the text of the run's {@code results.json}; the line contains its SHA-256, which is equal for runs with equal results
+     * @param ci the commit, branch and address of a CI run; all null outside of CI
+     * @param resultsJson the text of the run's {@code results.json}. The line contains its SHA-256, which is equal for runs with equal
+     *     results
      */
     private static String line(Results results, String mode, Instant at, CiRun ci, String resultsJson)
             throws IOException {
@@ -140,7 +141,7 @@ public final class HistoryFile {
                 byQuestion);
     }
 
-    /** Writes the line in one piece; a last line without an end gets one first, so that no two lines become one. */
+    /** Appends the line with a single write. Adds a missing line end before it, so that two lines are never joined. */
     private void append(String line) throws IOException {
         try {
             OwnFile.check(file);

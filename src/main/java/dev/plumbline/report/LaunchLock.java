@@ -14,9 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Held by a launch from before it deletes anything until its files are written: two launches in one folder would mix their results. */
+/**
+ * A lock on Allure's results folder. A launch holds the lock from before it deletes files until it has written its own, because two
+ * launches in one folder would mix their results.
+ */
 public final class LaunchLock implements AutoCloseable {
-    /** Beside Allure's raw results, which all launches of a folder share. */
+    /** The lock file, next to Allure's raw results. */
     public static final String FILE = ".lock";
 
     private final FileChannel channel;
@@ -26,7 +29,7 @@ public final class LaunchLock implements AutoCloseable {
     }
 
     /**
-     * Takes the folder for one launch.
+     * Locks the folder for one launch.
      *
      * @throws MistakesException if another launch holds it
      */
@@ -47,7 +50,7 @@ public final class LaunchLock implements AutoCloseable {
     }
 
     /**
-     * Takes the folder when no other process holds it any more, however long that takes.
+     * Waits until no other process holds the lock, and locks the folder.
      *
      * @throws MistakesException if another launch of this process holds it
      */
@@ -71,12 +74,12 @@ public final class LaunchLock implements AutoCloseable {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // Another session of this process holds it.
+            // Another session of this process holds the lock.
             return null;
         }
     }
 
-    /** Releases the folder. The file stays, because after deleting it two later launches could lock different files of the same name. */
+    /** Releases the lock. The file stays: after a deletion, two later launches could lock different files of the same name. */
     @Override
     public void close() throws IOException {
         channel.close();

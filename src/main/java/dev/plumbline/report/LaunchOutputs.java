@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The folders of a launch's outputs, listed next to Allure's raw results: the report that is made afterwards shows only these, not those of
- * earlier runs, other suites or shards.
+ * The list of a launch's output folders, next to Allure's raw results. The report shows only these folders, and not those of earlier runs,
+ * other suites or other shards.
  */
 public final class LaunchOutputs {
     private static final String FILE = "plumbline-outputs.txt";
@@ -24,13 +24,14 @@ public final class LaunchOutputs {
                 folders.stream().map(folder -> folder.toAbsolutePath() + "\n").collect(Collectors.joining()));
     }
 
-    /** Deletes the list of an earlier launch. A launch does this first when it holds the {@link LaunchLock}. */
+    /** Deletes the list of an earlier launch. A launch calls this as soon as it holds the {@link LaunchLock}. */
     public static void forget(Path allureResults) throws IOException {
         Files.deleteIfExists(allureResults.resolve(FILE));
     }
 
     /**
-     * The same before the session takes the lock, since the session is not the first that can fail.
+     * Takes the lock, deletes the list of an earlier launch and releases the lock. Called before the session starts, because a launch can
+     * fail before its session takes the lock.
      *
      * @throws dev.plumbline.mistake.MistakesException if another launch is running
      */
@@ -43,7 +44,7 @@ public final class LaunchOutputs {
         }
     }
 
-    /** Reads the list; empty if the launch was refused or did not end. */
+    /** Reads the list. It is empty if the launch was rejected or did not end. */
     public static List<Path> read(Path allureResults) throws IOException {
         Path file = allureResults.resolve(FILE);
         return Files.exists(file)
@@ -51,7 +52,7 @@ public final class LaunchOutputs {
                 : List.of();
     }
 
-    /** Returns the lines of {@code verdicts.txt} in a run's folder, without control characters. */
+    /** Returns the lines of {@code verdicts.txt} in a run's folder, with control characters removed. */
     public static List<String> verdicts(Path folder) throws IOException {
         return Files.readAllLines(folder.resolve("verdicts.txt")).stream()
                 .map(Printable::line)

@@ -3,11 +3,11 @@ package dev.plumbline.report;
 import dev.plumbline.text.ConsoleWriter;
 import java.util.List;
 
-/** Messages about a run that cannot wait for its report. */
+/** Messages about a run that must appear before its report exists. */
 public final class Notice {
     private Notice() {}
 
-    /** Prints them on standard error, like progress. */
+    /** Prints the lines on standard error, where progress is shown too. */
     public static void onStandardError(List<String> lines) {
         ConsoleWriter err = ConsoleWriter.err();
         lines.forEach(err::println);

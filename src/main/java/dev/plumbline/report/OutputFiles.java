@@ -19,14 +19,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes all that a run leaves in {@code target/plumbline/<suite>/}. */
+/** Writes all files of a run to {@code target/plumbline/<suite>/}. */
 public final class OutputFiles {
     private OutputFiles() {}
 
     /**
-     * Writes the files into a folder, which is created if it is missing; a {@link LargeRun} is not drawn.
+     * Writes the files into a folder, which is created if it is missing. Draws no figures for a {@link LargeRun}.
      *
-     * @param news notes about the baseline, a sentence each
+     * @param news notes about the baseline, one sentence each
      */
     public static void write(Path folder, ResultsJson content, RunFile record, List<String> news) throws IOException {
         Files.createDirectories(folder);
@@ -34,7 +34,7 @@ public final class OutputFiles {
             writeTables(folder, content, record, news);
             return;
         }
-        // Painting takes as long as all the rest, and needs none of it.
+        // Painting takes as long as all other files together and does not depend on them, so it runs in parallel.
         CompletableFuture<Void> figures = CompletableFuture.runAsync(() -> draw(folder, content));
         try {
             writeTables(folder, content, record, news);

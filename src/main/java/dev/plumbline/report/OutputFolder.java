@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A suite's output folder. A run writes its files into {@link #unfinished()} and moves them into place when all are complete, so that an
- * earlier run's files survive a later run that is refused, fails or is killed. The last complete run of each other profile is kept in
- * {@code earlier/<profile>/}. A run that is stopped leaves {@code summary.md}, {@code run.json} and {@code verdicts.txt} only: what reads
- * {@code results.json} takes it for that of a complete run.
+ * earlier run's files survive a later run that is rejected, fails or is killed. The last complete run of each other profile is kept in
+ * {@code earlier/<profile>/}. A stopped run leaves only {@code summary.md}, {@code run.json} and {@code verdicts.txt}, because readers of
+ * {@code results.json} expect a complete run.
  */
 public final class OutputFolder {
     private static final String RESULTS = "results.json";
@@ -42,7 +42,7 @@ public final class OutputFolder {
 
     private final Path folder;
 
-    /** The output folder of one suite, which may be missing. */
+    /** The output folder of one suite. The folder may not exist yet. */
     public OutputFolder(Path folder) {
         this.folder = folder;
     }
@@ -53,10 +53,10 @@ public final class OutputFolder {
     }
 
     /**
-     * Deletes what a killed run left unfinished.
+     * Deletes the unfinished files of a killed run.
      *
-     * @throws UnwritableFileException if a folder, pipe or device has the name of a file, or the reverse: it cannot be an earlier run's, so it
-     *     is not deleted
+     * @throws UnwritableFileException if a folder, pipe or device has the name of a file, or a file has the name of a folder. It cannot
+     *     come from an earlier run, so it is not deleted
      */
     public void prepare() throws IOException {
         for (String name : FILES) {
@@ -78,10 +78,10 @@ public final class OutputFolder {
     }
 
     /**
-     * Moves the finished files into place. Files of an earlier run of the same profile are deleted, those of another profile are moved to
-     * {@code earlier/<profile>/}, and files that are not ours stay.
+     * Moves the finished files into place. Deletes the files of an earlier run of the same profile, and moves those of another profile to
+     * {@code earlier/<profile>/}. Files that no run has written stay.
      *
-     * @param profile of the finished run
+     * @param profile the profile of the finished run
      */
     public void publish(String profile) throws IOException {
         String last = profile();
@@ -95,8 +95,8 @@ public final class OutputFolder {
     }
 
     /**
-     * Moves the files of a run that was stopped into place. Files of an earlier complete run are moved to {@code earlier/<profile>/}, also
-     * those of the same profile.
+     * Moves the files of a stopped run into place. Files of an earlier complete run are moved to {@code earlier/<profile>/}, even if they
+     * are of the same profile.
      */
     public void publishStopped() throws IOException {
         String last = profile();
@@ -121,7 +121,7 @@ public final class OutputFolder {
         deleteAll(unfinished());
     }
 
-    /** Returns whether a profile's name is safe as the name of a folder, because results.json may have been edited. */
+    /** Returns whether a profile's name is a safe folder name. The name comes from results.json, which may have been edited. */
     private static boolean isName(String profile) {
         return !profile.isBlank()
                 && !profile.equals(".")
@@ -159,7 +159,7 @@ public final class OutputFolder {
         }
     }
 
-    /** Deletes a file, or a folder with all it holds; links are not followed. */
+    /** Deletes a file, or a folder and its content. Does not follow links. */
     public static void deleteAll(Path path) throws IOException {
         if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             Files.deleteIfExists(path);

@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Writes the pages of a run: the samples, as far as they may be shown, and then the results. */
+/** Writes {@code readings.json} and the pages of a run. Cells whose texts are withheld get no pages of samples. */
 final class PageFiles {
     private PageFiles() {}
 
-    /** Writes them into the folder that has the run's other files already. */
+    /** Writes the files into the folder, which must already contain the run's other files. */
     static void write(Path folder, ResultsJson content, RunFile record) throws IOException {
         Results results = content.results();
         RunReadings readings = ReadingRows.of(results);
@@ -61,7 +61,7 @@ final class PageFiles {
         }
     }
 
-    /** Returns one reply, whose heading is the value of the first reader with categories. */
+    /** Returns one reply. Its heading is the value of the first reader with categories. */
     private static CellSamples.Sample sample(List<ReplyReader> readers, OpenResult.Sample sample) {
         return sample.outcome()
                 .fold(
@@ -80,7 +80,7 @@ final class PageFiles {
                         reason -> new CellSamples.Sample(sample.index(), "No reply: " + reason, null, ""));
     }
 
-    /** Returns whether a cell has texts; a cell of placeholders alone has no page. */
+    /** Returns whether a cell has a sample with a text. A cell with placeholders only has no page. */
     private static boolean isShown(List<JudgedSample> samples) {
         return samples.stream()
                 .anyMatch(s -> s.elaboration().<Boolean>fold(e -> !e.withheld(), reason -> true, reason -> true));

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Shows the progress of a live run: lines that redraw themselves on a terminal, a plain line every few seconds in a log. The rate and the
- * time left are those of the last half minute.
+ * Shows the progress of a live run: as a line that is redrawn on a terminal, or as a new line every few seconds in a log. The rate and the
+ * time left are computed from the last half minute.
  */
 public final class Progress implements AutoCloseable {
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(30);
@@ -44,8 +44,8 @@ public final class Progress implements AutoCloseable {
         });
     }
 
-    /** Starts to show the progress of a run on standard error, until it is closed. */
-    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the timer
+    /** Starts to show the progress of a run on standard error; {@link #close} stops it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the timer ends the task
     public static Progress onStandardError(boolean terminal, Supplier<List<ProviderProgress>> now) {
         Progress progress = new Progress(ConsoleWriter.err(), terminal, now, System::nanoTime);
         long every = terminal ? TERMINAL_MILLIS : LOG_MILLIS;

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code samples.csv} and {@code samples.jsonl}: an explanation a row, with what the judge made of it. Row by row, since a run may
- * have more of them than fit into memory twice.
+ * Writes {@code samples.csv} and {@code samples.jsonl} with one explanation or reply in each row, and what the judge or readers made of it.
+ * Writes row by row, because all samples of a run may not fit into memory twice.
  */
 public final class SampleFiles {
     private static final List<String> HEAD = List.of(
@@ -84,7 +84,7 @@ public final class SampleFiles {
         }
     }
 
-    /** Returns the row of a reply to an open question. The column of the category holds what the readers read, as {@code reader: value}. */
+    /** Returns the row of a reply to an open question. The category column holds the readers' values as {@code reader: value}. */
     private static Map<String, @Nullable Object> row(OpenResult cell, OpenResult.Sample sample) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("question", cell.cell().question().id());
@@ -105,7 +105,7 @@ public final class SampleFiles {
         return row;
     }
 
-    /** Returns the value of each reader, a number if it counts; null if the reply was not read. The CSV has no columns for readers. */
+    /** Returns the value of each reader, as a number if the reader counts; null if the reply was not read. Only the JSONL file has these values. */
     private static @Nullable Map<String, Object> values(OpenResult cell, OpenResult.Sample sample) {
         if (!(sample.outcome() instanceof Outcome.Measured<ReplyValues> measured)) {
             return null;
@@ -119,7 +119,10 @@ public final class SampleFiles {
         return values;
     }
 
-    /** Returns the row of one explanation with the model's unchanged text, which is harmless in JSON; {@link #csv} disarms it. */
+    /**
+     * Returns the row of one explanation. The model's text is unchanged, because it is harmless in JSON; {@link #csv} makes it safe for
+     * spreadsheets.
+     */
     static Map<String, @Nullable Object> row(PrefillResult cell, JudgedSample sample) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("question", cell.cell().question().id());
@@ -145,7 +148,7 @@ public final class SampleFiles {
         return outcome.<String>fold(v -> "measured", reason -> "unscored: " + reason, reason -> "failed: " + reason);
     }
 
-    /** Returns the row as CSV, with formulas and escape sequences disarmed. */
+    /** Returns the row as CSV. Formulas and escape sequences are made harmless. */
     static String csv(Map<String, @Nullable Object> row) {
         return row.values().stream().map(CsvCell::of).collect(Collectors.joining(","));
     }

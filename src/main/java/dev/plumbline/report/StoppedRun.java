@@ -15,12 +15,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The outputs of a run that was stopped before its end. They are marked as stopped and hold no suite verdict; there is no {@code
- * results.json}.
+ * The output files of a run that was stopped before its end. The files are marked as stopped and contain no suite verdict; there is no
+ * {@code results.json}.
  *
- * @param stopped how far the run came and how to resume it
+ * @param stopped the progress of the run and how to resume it
  * @param measured the shifts measured so far
- * @param ledger the account of what was asked so far
+ * @param ledger the calls made so far
  */
 public record StoppedRun(Suite suite, Profile profile, String stopped, List<Assessment> measured, Ledger ledger) {
     private static final int MOST_ROWS = 60;

@@ -2,13 +2,13 @@ package dev.plumbline.report;
 
 import java.io.Console;
 
-/** Whether a person watches: a line that redraws itself is shown to a terminal alone, never to a log. */
+/** Detects a terminal, because a line that is redrawn must not be written to a log. */
 public final class Terminal {
     private Terminal() {}
 
     /**
-     * Returns whether a terminal shows what is printed. Since JDK 22 there may be a console without a terminal, and a method that
-     * distinguishes them.
+     * Returns whether the output is shown on a terminal. Since JDK 22 a console may exist without a terminal, and {@code
+     * Console.isTerminal} distinguishes the two.
      */
     @SuppressWarnings("SystemConsoleNull")
     public static boolean isWatched() {

@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Sends answers to their clients, whole or spoilt by a fault. A client that closed its connection is not an error. */
+/** Sends answers to clients, either complete or damaged by a fault. A client that has closed its connection is not an error. */
 final class AnswerDelivery {
     static final String MARK_HEADER = "x-plumbline-stub";
 
@@ -25,7 +25,7 @@ final class AnswerDelivery {
     private final ScheduledExecutorService later;
     private final Executor aside;
 
-    /** @param aside runs what takes long, each on a thread of its own */
+    /** @param aside runs long tasks, each on its own thread */
     AnswerDelivery(RequestCounter tally, Faults faults, ScheduledExecutorService later, Executor aside) {
         this.tally = tally;
         this.faults = faults;
@@ -33,18 +33,18 @@ final class AnswerDelivery {
         this.aside = aside;
     }
 
-    /** Ends the exchange with the whole answer; in this order, so that a client that has its answer finds it counted. */
+    /** Sends the complete answer and ends the exchange. Counts the answer first, so that a client that has the answer also finds it counted. */
     void whole(HttpExchange exchange, StubResponse answer) {
         tally.answered(answer.status());
         send(exchange, answer, answer.body().length, answer.body().length);
     }
 
-    /** Sends an answer that is not chat and does not count it. */
+    /** Sends an answer to a request other than chat. Such answers are not counted. */
     static void uncounted(HttpExchange exchange, StubResponse answer) {
         send(exchange, answer, answer.body().length, answer.body().length);
     }
 
-    /** Sends an answer, spoilt by a fault unless that is null. */
+    /** Sends an answer. A fault damages the answer; null sends it complete. */
     void bring(HttpExchange exchange, StubResponse answer, @Nullable Fault fault) {
         if (fault == null) {
             whole(exchange, answer);
@@ -89,7 +89,7 @@ final class AnswerDelivery {
             OutputStream out = exchange.getResponseBody();
             out.write(answer.body(), 0, written);
             if (written < promised) {
-                // Closing the exchange, not the stream: only then does the JDK close the connection too.
+                // Close the exchange and not the stream, because only then does the JDK close the connection too.
                 out.flush();
             }
         } catch (IOException gone) {
@@ -146,12 +146,12 @@ final class AnswerDelivery {
         }
     }
 
-    /** Runs a step later, on a thread that must not be kept. */
+    /** Runs a task after a delay, on a timer thread that must not be blocked. */
     void after(Duration time, Runnable step) {
         var unused = later.schedule(step, time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** @param length of the body, or 0 for a body of unknown length */
+    /** @param length the length of the body, or 0 if it is unknown */
     private static void begin(HttpExchange exchange, StubResponse answer, int length) throws IOException {
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set(MARK_HEADER, "synthetic");

@@ -6,12 +6,12 @@ import dev.plumbline.stub.model.GeneratedText;
 import java.io.IOException;
 
 /**
- * The answer of every host with OpenAI's dialect, with what each adds.
+ * The answer of hosts with OpenAI's dialect, with the additional fields of each host.
  *
  * @param logprobs the token probabilities of a choice
- * @param inMessage the fields next to the text
- * @param inChoice the fields next to the message
- * @param atRoot the fields next to the choices
+ * @param inMessage additional fields next to the text
+ * @param inChoice additional fields next to the message
+ * @param atRoot additional fields next to the choices
  */
 record ChatCompletion(JsonPart logprobs, JsonPart inMessage, JsonPart inChoice, JsonPart atRoot) implements JsonPart {
     static ChatCompletion with(JsonPart logprobs) {

@@ -11,18 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The token probabilities of today's hosts: a list of tokens, each with a list of alternatives.
+ * The token probabilities in the format of most hosts: a list of tokens, each with a list of alternatives.
  *
- * @param bytes whether the bytes of a token are given
+ * @param bytes whether each token has its bytes
  * @param idField the name of the field for a token's number, or empty if there is none
- * @param samplingLogprob whether the probability after sampling's transforms is given too
- * @param sampledFirst whether the sampled token leads the alternatives, and takes the last place from one of them if need be
- * @param surplus how many more alternatives than asked for are given
+ * @param samplingLogprob whether each token also has its probability in the distribution that is sampled from
+ * @param sampledFirst whether the sampled token comes first among the alternatives, in place of the last of them if it is not among the
+ *     most likely
+ * @param surplus the number of alternatives beyond the requested number
  */
 record ContentTokens(boolean bytes, String idField, boolean samplingLogprob, boolean sampledFirst, int surplus) {
     static final ContentTokens PLAIN = new ContentTokens(true, "", false, false, 0);
 
-    /** Writes the list, as a value. */
+    /** Writes the list as a JSON value. */
     void write(JsonGenerator out, CompletionRequest asked, GeneratedText spoken) throws IOException {
         out.writeStartArray();
         for (GeneratedText.Token token : spoken.tokens()) {
@@ -30,7 +31,7 @@ record ContentTokens(boolean bytes, String idField, boolean samplingLogprob, boo
             out.writeStartObject();
             entry(out, token.text(), logprob);
             if (samplingLogprob) {
-                // At temperature 0 nothing else could have been sampled.
+                // At temperature 0 the sampled token has probability 1.
                 out.writeNumberField("sampling_logprob", asked.temperature() == 0 ? 0 : logprob);
             }
             out.writeArrayFieldStart("top_logprobs");

@@ -5,7 +5,7 @@ import dev.plumbline.stub.model.Draw;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The shapes of hosts' errors: the content of the body's object. */
+/** The JSON shapes of hosts' errors. */
 enum ErrorShape {
     OPENAI {
         @Override

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Chooses the fault of a request as a function of the seed, the request's bytes and how often these came before, and answers for it. */
+/**
+ * Chooses the faults of requests and creates the answers of faults. The choice depends only on the seed, the request's bytes and the number
+ * of earlier equal requests.
+ */
 final class FaultInjection {
     private final Faults faults;
     private final long seed;
@@ -16,7 +19,7 @@ final class FaultInjection {
         this.seed = seed;
     }
 
-    /** Returns the fault of a request; empty if it is answered. */
+    /** Returns the fault for a request; empty if the request gets its correct answer. */
     Optional<Fault> next(byte[] body) {
         if (faults.isEmpty()) {
             return Optional.empty();
@@ -30,7 +33,7 @@ final class FaultInjection {
                 Draw.of(seed ^ request, "fault", String.valueOf(attempt)).uniform());
     }
 
-    /** Returns the answer in place of the right one, in the host's words; empty if the fault spoils the right one. */
+    /** Returns the error that replaces the correct answer, in the host's format. Returns empty if the fault damages the correct answer instead. */
     Optional<StubResponse> answer(Fault fault, StubHost host) {
         return switch (fault) {
             case RATE_LIMITED ->

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The frequencies of an endpoint's faults. The choice of requests depends on the request and on its earlier repeats, never on order or
- * time.
+ * The frequencies of an endpoint's faults. The choice of requests depends on the request and the number of equal requests before it, never
+ * on order or time.
  *
- * @param shares share of requests by fault, each 0..1, at most 1 together
- * @param attempts how many attempts of the same request may be hit, at least 1; later ones are answered
- * @param retryAfter how long a rate limit asks to wait, not negative; in whole seconds where the header has no smaller unit
- * @param dripEvery the time between two bytes of a dripping answer, not negative
- * @param hugeBytes how many blanks a huge answer holds, at least 1
+ * @param shares the share of requests with each fault, each 0..1, together at most 1
+ * @param attempts the number of attempts of the same request that may have a fault, at least 1; later attempts get the correct answer
+ * @param retryAfter the time to wait in rate-limit answers, not negative; rounded up to seconds if the header has no smaller unit
+ * @param dripEvery the time between two bytes of an answer sent byte by byte, not negative
+ * @param hugeBytes the number of spaces in a huge answer, at least 1
  */
 public record Faults(Map<Fault, Double> shares, int attempts, Duration retryAfter, Duration dripEvery, long hugeBytes) {
     private static final double ROUNDING = 1e-9;
@@ -40,12 +40,12 @@ public record Faults(Map<Fault, Double> shares, int attempts, Duration retryAfte
         }
     }
 
-    /** Returns an endpoint that always behaves. */
+    /** Returns settings without faults. */
     public static Faults none() {
         return new Faults(Map.of(), Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofMillis(20), 64L << 20);
     }
 
-    /** Returns the same with another share of one fault. */
+    /** Returns a copy with another share of one fault. */
     public Faults with(Fault fault, double share) {
         Map<Fault, Double> more = new EnumMap<>(Fault.class);
         more.putAll(shares);
@@ -53,35 +53,35 @@ public record Faults(Map<Fault, Double> shares, int attempts, Duration retryAfte
         return new Faults(more, attempts, retryAfter, dripEvery, hugeBytes);
     }
 
-    /** Returns the same, but only the first attempts of a request may be hit. */
+    /** Returns a copy in which only the first attempts of a request may have a fault. */
     public Faults withAttempts(int most) {
         return new Faults(shares, most, retryAfter, dripEvery, hugeBytes);
     }
 
-    /** Returns the same with another wait that rate limits ask for. */
+    /** Returns a copy with another time to wait in rate-limit answers. */
     public Faults withRetryAfter(Duration wait) {
         return new Faults(shares, attempts, wait, dripEvery, hugeBytes);
     }
 
-    /** Returns the same with another time between two bytes of a dripping answer. */
+    /** Returns a copy with another time between two bytes of an answer sent byte by byte. */
     public Faults withDripEvery(Duration time) {
         return new Faults(shares, attempts, retryAfter, time, hugeBytes);
     }
 
-    /** Returns the same with huge answers of another size. */
+    /** Returns a copy with another size of huge answers. */
     public Faults withHugeBytes(long bytes) {
         return new Faults(shares, attempts, retryAfter, dripEvery, bytes);
     }
 
-    /** Returns whether there are any. */
+    /** Returns whether no fault can occur. */
     boolean isEmpty() {
         return shares.values().stream().allMatch(s -> s == 0);
     }
 
     /**
-     * Returns the fault at a point of the distribution.
+     * Returns the fault at a point of the cumulative distribution; empty for no fault.
      *
-     * @param point from 0 to below 1
+     * @param point a number from 0 to below 1
      */
     Optional<Fault> at(double point) {
         double left = point;

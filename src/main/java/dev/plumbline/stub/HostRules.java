@@ -1,16 +1,16 @@
 package dev.plumbline.stub;
 
 /**
- * The rules by which a host accepts requests.
+ * The rules by which a host accepts or rejects requests.
  *
- * @param logprobs how token probabilities are asked for
- * @param maxAlternatives the most alternatives of a token
- * @param unnamedAlternatives how many there are where {@code logprobs} is true and {@code top_logprobs} missing
- * @param tooMany its message for too many alternatives, with %d for the number asked for
- * @param needsMaxTokens whether the length limit must be given
- * @param bothLengths whether both names of the length limit may be given at once
- * @param reasoningModels whether models named like OpenAI's reasoning ones refuse what those refuse
- * @param hottest the highest temperature
+ * @param logprobs the way in which requests ask for token probabilities
+ * @param maxAlternatives the maximum number of alternatives for a token
+ * @param unnamedAlternatives the number of alternatives if {@code logprobs} is true and {@code top_logprobs} is missing
+ * @param tooMany the error message for too many alternatives; %d is replaced by the requested number
+ * @param needsMaxTokens whether the length limit is required
+ * @param bothLengths whether a request may give the length limit under both of its names
+ * @param reasoningModels whether models with names of OpenAI's reasoning models reject the same parameters as those models
+ * @param hottest the highest allowed temperature
  */
 record HostRules(
         Asking logprobs,
@@ -21,19 +21,19 @@ record HostRules(
         boolean bothLengths,
         boolean reasoningModels,
         double hottest) {
-    /** How token probabilities are asked for. */
+    /** The way in which requests ask for token probabilities. */
     enum Asking {
         /** {@code logprobs: true} and {@code top_logprobs}. */
         TRUTH,
-        /** {@code logprobs} is a number; there is no other field. */
+        /** {@code logprobs} is a number; {@code top_logprobs} does not exist. */
         NUMBER,
-        /** Both ways. */
+        /** Either of these two ways. */
         EITHER,
-        /** Not at all. */
+        /** The host has no token probabilities. */
         NEVER
     }
 
-    /** Returns OpenAI's rules: up to 20 alternatives, and other rules for reasoning models. */
+    /** Returns OpenAI's rules: up to 20 alternatives, and special rules for reasoning models. */
     static HostRules openAi() {
         return new HostRules(
                 Asking.TRUTH,
@@ -46,18 +46,18 @@ record HostRules(
                 2);
     }
 
-    /** Returns the rules of servers with OpenAI's dialect and limits of their own. */
+    /** Returns the rules of a server with OpenAI's dialect but its own limits. */
     static HostRules like(Asking logprobs, int maxAlternatives, String tooMany) {
         return new HostRules(logprobs, maxAlternatives, 0, tooMany, false, true, false, 2);
     }
 
-    /** Returns the same, but {@code logprobs: true} alone asks for this number of alternatives. */
+    /** Returns a copy in which {@code logprobs: true} alone requests this number of alternatives. */
     HostRules unnamed(int count) {
         return new HostRules(
                 logprobs, maxAlternatives, count, tooMany, needsMaxTokens, bothLengths, reasoningModels, hottest);
     }
 
-    /** Returns the same with the length limit under another name. */
+    /** Returns a copy that rejects requests with the length limit under both of its names. */
     HostRules oneLength() {
         return new HostRules(
                 logprobs,
@@ -70,7 +70,7 @@ record HostRules(
                 hottest);
     }
 
-    /** Returns Anthropic's rules: no token probabilities, the length limit required, temperatures up to 1. */
+    /** Returns Anthropic's rules: no token probabilities, a required length limit, and temperatures up to 1. */
     static HostRules anthropic() {
         return new HostRules(Asking.NEVER, 1, 0, "%d", true, false, false, 1);
     }

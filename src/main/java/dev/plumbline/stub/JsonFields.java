@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a JSON object. Rejects a field that is null or of a type that hosts do not take.
+ * The fields of a JSON object. Rejects fields that are null or of a type that hosts reject.
  *
  * @param node a JSON object
  */
 record JsonFields(JsonNode node) {
-    /** Returns the fields of an object that has no null in it. */
+    /** Returns the fields of an object. Rejects an object with a null field. */
     static JsonFields of(JsonNode node, String what) throws RequestRejectedException {
         if (!node.isObject()) {
             throw RequestRejectedException.of(what, what + " must be an object");

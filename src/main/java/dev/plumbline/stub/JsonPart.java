@@ -5,11 +5,11 @@ import dev.plumbline.stub.model.CompletionRequest;
 import dev.plumbline.stub.model.GeneratedText;
 import java.io.IOException;
 
-/** A piece of JSON inside of an object that is being written. */
+/** Writes some fields into a JSON object. */
 @FunctionalInterface
 interface JsonPart {
     void write(JsonGenerator out, CompletionRequest asked, GeneratedText spoken) throws IOException;
 
-    /** Nothing. */
+    /** Writes nothing. */
     JsonPart NONE = (out, asked, spoken) -> {};
 }

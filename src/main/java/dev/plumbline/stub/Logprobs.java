@@ -7,11 +7,11 @@ import dev.plumbline.stub.model.GeneratedText;
 import dev.plumbline.stub.model.Vocabulary;
 import java.io.IOException;
 
-/** The {@code logprobs} of a choice, in the two shapes there are. */
+/** The field {@code logprobs} of a choice, in each of its two formats. */
 final class Logprobs {
     private Logprobs() {}
 
-    /** Returns the shape {@code {"content": [...]}}. */
+    /** Returns the format {@code {"content": [...]}}. */
     static JsonPart content(ContentTokens tokens) {
         return (out, asked, spoken) -> {
             out.writeObjectFieldStart("logprobs");
@@ -21,7 +21,7 @@ final class Logprobs {
         };
     }
 
-    /** Writes parallel lists, with the alternatives as maps. */
+    /** Writes the older format: parallel lists, with the alternatives as maps. */
     static void legacy(JsonGenerator out, CompletionRequest asked, GeneratedText spoken) throws IOException {
         out.writeObjectFieldStart("logprobs");
         out.writeArrayFieldStart("token_ids");

@@ -5,13 +5,13 @@ import dev.plumbline.stub.model.CompletionRequest;
 import dev.plumbline.stub.model.GeneratedText;
 import java.io.IOException;
 
-/** The answers of hosts with a dialect of their own. */
+/** The answers of hosts with their own dialect instead of OpenAI's. */
 final class NativeAnswers {
     private static final ContentTokens WITHOUT_BYTES = new ContentTokens(false, "", false, false, 0);
 
     private NativeAnswers() {}
 
-    /** Writes an answer of Ollama's own chat: token probabilities at the root, without bytes. */
+    /** Writes an answer of Ollama's own chat API. The token probabilities are at the root, without bytes. */
     static void ollama(JsonGenerator out, CompletionRequest asked, GeneratedText spoken) throws IOException {
         out.writeStringField("model", asked.model());
         out.writeStringField("created_at", "2023-11-14T22:13:20Z");
@@ -29,7 +29,7 @@ final class NativeAnswers {
         }
     }
 
-    /** Writes a message of Anthropic's API: a list of blocks, no token probabilities. */
+    /** Writes a message of Anthropic's API: a list of blocks, without token probabilities. */
     static void anthropic(JsonGenerator out, CompletionRequest asked, GeneratedText spoken) throws IOException {
         out.writeStringField("id", "msg_stub_" + spoken.tag());
         out.writeStringField("type", "message");
@@ -49,7 +49,7 @@ final class NativeAnswers {
         out.writeEndObject();
     }
 
-    /** Returns the same as Ollama's, in OpenAI's frame. */
+    /** Returns Ollama's answers in OpenAI's format. */
     static JsonPart ollamaCompletion() {
         return ChatCompletion.with(Logprobs.content(WITHOUT_BYTES));
     }

@@ -23,7 +23,7 @@ final class RequestCounter {
         faults.merge(fault, 1L, Long::sum);
     }
 
-    /** Counts before the last byte is sent, so that a client that has the answer finds it counted. */
+    /** Counts an answer. Call this before the last byte is sent, so that a client that has the answer also finds it counted. */
     void answered(int status) {
         inFlight.decrementAndGet();
         if (status == 200) {
@@ -34,7 +34,7 @@ final class RequestCounter {
         }
     }
 
-    /** Counts a request that ended without a whole, right answer. */
+    /** Counts a request that ended without a complete, correct answer. */
     void spoilt() {
         inFlight.decrementAndGet();
     }

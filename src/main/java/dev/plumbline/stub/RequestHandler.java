@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Receives requests, has them answered, and schedules the answer after the latency without a waiting thread. */
+/** Receives requests, gets their answers, and sends each answer after the latency. No thread waits during the latency. */
 final class RequestHandler implements HttpHandler {
-    /** Far above any request of a run, and little enough to hold several of them. */
+    /** The maximum size of a request body: far larger than any request of a run, but small enough to hold several bodies in memory. */
     private static final int LARGEST_BODY = 4 << 20;
 
     private static final List<String> MODELS = List.of("base", "coastal", "southern", "judge");
@@ -40,7 +40,8 @@ final class RequestHandler implements HttpHandler {
         InputStream in = exchange.getRequestBody();
         byte[] body = in.readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            // A client that is still sending would see a reset in place of the answer.
+            // Read the rest of the body, because a client that is still sending would get a connection reset instead of
+            // the answer.
             in.transferTo(OutputStream.nullOutputStream());
             AnswerDelivery.uncounted(
                     exchange, StubResponse.error(413, "the body is larger than " + LARGEST_BODY + " bytes"));
@@ -77,7 +78,7 @@ final class RequestHandler implements HttpHandler {
         }
     }
 
-    /** Answers requests other than chat: health and the list of models. */
+    /** Answers requests other than chat: the health check and the list of models. */
     private static StubResponse aside(HttpExchange exchange, @Nullable Route route) {
         String path = exchange.getRequestURI().getPath();
         if (route == null && exchange.getRequestMethod().equals("GET")) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a request of one host's dialect, and refuses what that host refuses. */
+/** Reads requests in one host's dialect, and rejects the requests that this host would reject. */
 final class RequestReader {
     private static final Pattern REASONING = Pattern.compile("(o[134]|gpt-5)(?!.*chat).*");
     private static final int DEFAULT_LENGTH = 512;
@@ -42,7 +42,7 @@ final class RequestReader {
         return asked(model, messages(fields, "", Set.of("system", "user", "assistant")), fields, length, fields);
     }
 
-    /** Reads a request of Anthropic's API, where the system text is a separate field. */
+    /** Reads a request of Anthropic's API, in which the system text is a separate field. */
     CompletionRequest anthropic(JsonNode body) throws RequestRejectedException {
         JsonFields fields = JsonFields.of(body, "body");
         refuseStream(fields.truth("stream"));
@@ -56,7 +56,7 @@ final class RequestReader {
         return asked(fields.text("model"), messages, fields, fields.whole("max_tokens"), fields);
     }
 
-    /** Reads a request of Ollama's own chat, where sampling is under {@code options}. */
+    /** Reads a request of Ollama's own chat API, in which the sampling parameters are under {@code options}. */
     CompletionRequest ollama(JsonNode body) throws RequestRejectedException {
         JsonFields fields = JsonFields.of(body, "body");
         Boolean stream = fields.truth("stream");
@@ -144,7 +144,7 @@ final class RequestReader {
                 message.startsWith("Unsupported value") ? "unsupported_value" : "unsupported_parameter"));
     }
 
-    /** Returns how many alternative tokens are asked for, in the host's format; -1 for no token probabilities at all. */
+    /** Returns the number of requested alternatives in the host's format; -1 if no token probabilities are requested. */
     private int alternatives(JsonFields fields) throws RequestRejectedException {
         if (rules.logprobs() == Asking.NUMBER) {
             return fields.has("logprobs") ? number(fields) : NONE;
@@ -163,7 +163,10 @@ final class RequestReader {
         return top == null ? rules.unnamedAlternatives() : checked("top_logprobs", top);
     }
 
-    /** Returns whether they are asked for by a number where the host also takes a truth value. */
+    /**
+     * Returns whether {@code logprobs} is a number of alternatives. It always is if the host has no other form, otherwise only if the
+     * request gives no truth value.
+     */
     private boolean legacy(JsonFields fields) {
         return rules.logprobs() == Asking.NUMBER
                 || (rules.logprobs() == Asking.EITHER && fields.has("logprobs") && !fields.isBoolean("logprobs"));

@@ -1,6 +1,6 @@
 package dev.plumbline.stub;
 
-/** Thrown for a request that the imitated host would refuse too. */
+/** Thrown for a request that the imitated host would reject too. */
 final class RequestRejectedException extends Exception {
     private static final long serialVersionUID = 1L;
 

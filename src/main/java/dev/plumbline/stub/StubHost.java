@@ -8,11 +8,11 @@ import java.util.Map;
 /**
  * A host that the stub imitates.
  *
- * @param dialect as profiles name it
- * @param base path of its base URL
- * @param endpoints the paths that take requests, relative to the base, with how they are read and answered
- * @param errors the shape of its errors
- * @param malformedStatus what it answers to something that is not JSON
+ * @param dialect the dialect's name in profiles
+ * @param base the path of the base URL
+ * @param endpoints the paths that accept requests, relative to the base, with the reader and the answer of each
+ * @param errors the format of the host's errors
+ * @param malformedStatus the status of the answer to a body that is not JSON
  */
 record StubHost(String dialect, String base, Map<String, Endpoint> endpoints, ErrorShape errors, int malformedStatus) {
     /** Reads a request. */
@@ -20,7 +20,7 @@ record StubHost(String dialect, String base, Map<String, Endpoint> endpoints, Er
         CompletionRequest read(JsonNode body) throws RequestRejectedException;
     }
 
-    /** How one path reads and answers. */
+    /** The reader of one path's requests, and the format of the answers. */
     record Endpoint(Reader reader, JsonPart answer) {}
 
     StubHost {

@@ -5,7 +5,7 @@ import dev.plumbline.stub.StubHost.Endpoint;
 import java.util.List;
 import java.util.Map;
 
-/** All hosts, by dialect. */
+/** The imitated hosts, by dialect. */
 final class StubHosts {
     private static final String CHAT = "/chat/completions";
     private static final ContentTokens SAMPLED_FIRST = new ContentTokens(true, "", false, true, 0);
@@ -28,7 +28,7 @@ final class StubHosts {
                 anthropic("/anthropic/v1"));
     }
 
-    /** Returns those that are also found without a prefix. */
+    /** Returns the hosts that can also be reached without a prefix in the path. */
     static List<StubHost> bare() {
         return List.of(openAi("/v1"), ollama(""), anthropic("/v1"));
     }
@@ -38,7 +38,10 @@ final class StubHosts {
         return host("openai", base, HostRules.openAi(), answer, ErrorShape.OPENAI);
     }
 
-    /** Returns Together. Models whose name contains {@code content} or {@code oss} answer in the newer shape, all others in the older one. */
+    /**
+     * Returns the host Together. Models whose name contains {@code content} or {@code oss} answer in the newer format, all others in the
+     * older one.
+     */
     private static StubHost together() {
         JsonPart either = (out, asked, spoken) -> {
             if (asked.model().contains("content") || asked.model().contains("oss")) {
@@ -75,7 +78,7 @@ final class StubHosts {
         HostRules rules = HostRules.like(Asking.EITHER, Integer.MAX_VALUE, "%d").unnamed(20);
         Endpoint endpoint =
                 new Endpoint(new RequestReader(rules)::completion, ChatCompletion.with(Logprobs.content(WITH_IDS)));
-        // A real llama-server takes what is not JSON for its own fault.
+        // A real llama-server answers a body that is not JSON with a server error.
         return new StubHost("llama-server", "/llama-server/v1", Map.of(CHAT, endpoint), ErrorShape.LLAMA_SERVER, 500);
     }
 

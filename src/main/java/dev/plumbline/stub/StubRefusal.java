@@ -3,19 +3,19 @@ package dev.plumbline.stub;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal before it is put in a host's words.
+ * A rejection before it is written in a host's format.
  *
- * @param status HTTP status
- * @param message in English
- * @param field the field it is about, or null
- * @param code a host's word for it where it matters, such as {@code unsupported_parameter}, or null
+ * @param status the HTTP status
+ * @param message the error message in English
+ * @param field the rejected field, or null
+ * @param code the host's error code if clients use it, such as {@code unsupported_parameter}, or null
  */
 record StubRefusal(
         int status,
         String message,
         @Nullable String field,
         @Nullable String code) {
-    /** Returns the kind of error, in the words most hosts use. */
+    /** Returns the type of the error, in the words of most hosts. */
     String type() {
         return switch (status) {
             case 401 -> "authentication_error";

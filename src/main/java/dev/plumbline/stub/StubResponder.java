@@ -9,7 +9,7 @@ import dev.plumbline.stub.model.SyntheticModel;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a request without faults: checks the key, the rate limit and the host's rules, then asks the synthetic model. */
+/** Answers a request. Checks the key, the rate limit and the host's rules, then asks the synthetic model. */
 final class StubResponder {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,7 +21,7 @@ final class StubResponder {
         this.model = new SyntheticModel(settings.seed());
     }
 
-    /** Returns a refusal before the request is looked at, or null. */
+    /** Returns a rejection because of the key or the rate limit, or null. Does not read the request's body. */
     @Nullable
     StubResponse turnedAway(StubHost host, Headers headers) {
         if (!admitted(headers)) {

@@ -9,23 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A whole answer, ready for the wire.
+ * A complete answer, ready to be sent.
  *
- * @param status HTTP status
- * @param headers in addition to those that every answer has
- * @param body JSON, unless the headers say otherwise
+ * @param status the HTTP status
+ * @param headers headers in addition to the headers of every answer
+ * @param body the body, which is JSON unless the headers give another type
  */
 @SuppressWarnings("ArrayRecordComponent") // handed to the socket and never compared
 record StubResponse(int status, Map<String, String> headers, byte[] body) {
-    /** The note in every body: no model was asked. */
+    /** A mark in every body, which shows that no model was asked. */
     static final String FINGERPRINT = "plumbline-stub-synthetic";
-    /** A fixed time, because answers do not depend on the clock. */
+    /** A constant time, because answers do not depend on the clock. */
     static final long CREATED = 1_700_000_000;
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final int USUAL_LENGTH = 2048;
 
-    /** The inside of a JSON object. */
+    /** Writes the fields of a JSON object. */
     interface Inside {
         void write(JsonGenerator out) throws IOException;
     }
@@ -43,7 +43,7 @@ record StubResponse(int status, Map<String, String> headers, byte[] body) {
         return new StubResponse(status, Map.of("Content-Type", "application/json"), bytes.toByteArray());
     }
 
-    /** Returns an error that no host's dialect has a shape for. */
+    /** Returns an error for requests that belong to no host. */
     static StubResponse error(int status, String message) {
         return json(status, out -> ErrorShape.OPENAI.write(out, new StubRefusal(status, message, null, null)));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The paths of each host. */
 final class StubRoutes {
-    /** A path's host, and how it reads and answers there. */
+    /** The host behind a path, and the path's reader and answer format. */
     record Route(StubHost host, Endpoint endpoint) {}
 
     private final Map<String, Route> byPath = new HashMap<>();

@@ -15,24 +15,28 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** An endpoint on this machine with every dialect and no model: all its answers are made up and marked as such. */
+/** A server on this machine that imitates hosts of every dialect without a model. All its answers are synthetic and marked as synthetic. */
 public final class StubServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
-    /** Threads that read requests, which grow with slow requests up to a bound. The server closes connections beyond it. */
+    /** The minimum number of threads that read requests. Slow requests start more threads, up to a maximum; the server closes further connections. */
     private static final int READERS = 4;
 
     private static final int MOST_READERS = 1024;
 
-    /** Settings of the JDK's server, which reads them once, when the first server of a JVM is made. A value that is set already stays. */
+    /**
+     * Properties of the JDK's HTTP server, which reads them when the JVM creates its first server. A property that is already set keeps its
+     * value.
+     */
     private static final Map<String, String> PROPERTIES = Map.of(
-            // Headers and body leave in two writes; without this the second waits for the client's delayed
-            // acknowledgement.
+            // Headers and body are sent in two writes; without this property, the second write waits for the client's
+            // delayed acknowledgement.
             "sun.net.httpserver.nodelay", "true",
-            // Kept-alive connections beyond 200 would be closed after each answer.
+            // The default is 200; the server closes further kept-alive connections after each answer.
             "sun.net.httpserver.maxIdleConnections", "20000",
-            // Seconds. A pooled connection that the server closes first is a failed call at the client.
+            // In seconds. If the server closes a pooled connection before the client does, the client's next call
+            // fails.
             "sun.net.httpserver.idleInterval", "600",
-            // Seconds for headers and body of a request, because a slow one keeps a reader.
+            // In seconds, for the headers and body of a request. A slow request blocks a thread.
             "sun.net.httpserver.maxReqTime", "5",
             "jdk.httpserver.maxConnections", "20000");
 
@@ -57,7 +61,7 @@ public final class StubServer implements AutoCloseable {
     }
 
     /**
-     * Starts a stub that only this machine can reach.
+     * Starts a server that only this machine can reach.
      *
      * @throws IOException if the port is taken
      */
@@ -74,13 +78,13 @@ public final class StubServer implements AutoCloseable {
         return stub;
     }
 
-    /** Returns where it listens. */
+    /** Returns the port of the server. */
     public int port() {
         return server.getAddress().getPort();
     }
 
     /**
-     * Returns what a profile names as the base URL of a provider of this dialect.
+     * Returns the base URL that a profile needs for a provider of this dialect.
      *
      * @throws NoSuchElementException if there is no such dialect
      */
@@ -92,12 +96,12 @@ public final class StubServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port() + base);
     }
 
-    /** Returns what it has seen so far. */
+    /** Returns the counts of requests so far. */
     public StubCounts counts() {
         return tally.snapshot();
     }
 
-    /** Closes every connection at once, stalled ones too. */
+    /** Closes every connection immediately, including stalled ones. */
     @Override
     public void close() {
         server.stop(0);

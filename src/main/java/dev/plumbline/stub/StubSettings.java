@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of the stub.
  *
- * @param port where it listens, or 0 for any free port
- * @param latency how long every answer takes, not negative
- * @param faults how often it misbehaves
- * @param bucket its rate limit, or null for none
- * @param requiredKey the key that requests must carry, or null for none; never shown
- * @param seed of everything it makes up
+ * @param port the port of the server, or 0 for any free port
+ * @param latency the time before every answer, not negative
+ * @param faults the faults and their frequencies
+ * @param bucket the rate limit, or null for none
+ * @param requiredKey the key that requests must contain, or null for none; never shown
+ * @param seed the seed of all synthetic answers and faults
  */
 public record StubSettings(
         int port,
@@ -34,27 +34,27 @@ public record StubSettings(
         return new StubSettings(0, Duration.ZERO, Faults.none(), null, null, 0);
     }
 
-    /** Returns the same with another latency. */
+    /** Returns a copy with another latency. */
     public StubSettings withLatency(Duration other) {
         return new StubSettings(port, other, faults, bucket, requiredKey, seed);
     }
 
-    /** Returns the same with other faults. */
+    /** Returns a copy with other faults. */
     public StubSettings withFaults(Faults other) {
         return new StubSettings(port, latency, other, bucket, requiredKey, seed);
     }
 
-    /** Returns the same with a rate limit. */
+    /** Returns a copy with a rate limit. */
     public StubSettings withBucket(TokenBucket other) {
         return new StubSettings(port, latency, faults, other, requiredKey, seed);
     }
 
-    /** Returns the same, but requests must carry a key. */
+    /** Returns a copy with a key that requests must contain. */
     public StubSettings withRequiredKey(String key) {
         return new StubSettings(port, latency, faults, bucket, key, seed);
     }
 
-    /** Without the key. */
+    /** Returns the settings without the key. */
     @Override
     public String toString() {
         return "StubSettings[port=" + port + ", latency=" + latency + ", faults=" + faults + ", limited="

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * A rate limit: a bucket that starts full, is filled evenly, and is asked for one token a request. Whole nanoseconds, so that it lets through
- * exactly its rate with any rhythm of requests.
+ * A rate limiter: a bucket that starts full and is refilled at a constant rate. Each request takes one token. Times are whole nanoseconds,
+ * so that the rate is exact for any pattern of requests.
  */
 public final class TokenBucket {
     private static final double NANOS = 1e9;
@@ -14,16 +14,16 @@ public final class TokenBucket {
     private final long depth;
     private final LongSupplier clock;
     private final boolean sendsRetryAfter;
-    /** The bucket holds a token for each whole interval between this moment and now. */
+    /** The bucket holds one token for each whole interval between this time and now. */
     private long spentUntil;
 
     /**
-     * A full bucket.
+     * Creates a full bucket.
      *
-     * @param perSecond tokens a second, above 0
-     * @param burst how many it holds, at least 1
-     * @param clock nanoseconds from any moment on, never backwards
-     * @param sendsRetryAfter whether refusals state when to retry
+     * @param perSecond the number of tokens added per second, above 0
+     * @param burst the maximum number of tokens in the bucket, at least 1
+     * @param clock returns nanoseconds since an arbitrary time; never goes backwards
+     * @param sendsRetryAfter whether rejections state the time to wait
      */
     public TokenBucket(double perSecond, int burst, LongSupplier clock, boolean sendsRetryAfter) {
         if (!(perSecond > 0) || perSecond > NANOS) {
@@ -39,10 +39,10 @@ public final class TokenBucket {
         this.spentUntil = clock.getAsLong() - depth;
     }
 
-    /** Takes a token if there is one. */
+    /** Takes a token. Returns false if the bucket has none. */
     public synchronized boolean take() {
         long now = clock.getAsLong();
-        // Tokens beyond the burst are lost.
+        // Tokens beyond the burst are dropped.
         if (now - depth - spentUntil > 0) {
             spentUntil = now - depth;
         }
@@ -53,12 +53,12 @@ public final class TokenBucket {
         return true;
     }
 
-    /** Returns how long until there is a token; zero if there is one. */
+    /** Returns the time until the bucket has a token; zero if it has one. */
     public synchronized Duration untilNext() {
         return Duration.ofNanos(Math.max(0, spentUntil + interval - clock.getAsLong()));
     }
 
-    /** Returns whether refusals state when to retry. */
+    /** Returns whether rejections state the time to wait. */
     boolean sendsRetryAfter() {
         return sendsRetryAfter;
     }

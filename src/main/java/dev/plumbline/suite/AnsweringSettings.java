@@ -3,15 +3,15 @@ package dev.plumbline.suite;
 import dev.plumbline.yaml.YamlMap;
 
 /**
- * How open questions are asked.
+ * The settings for open questions.
  *
- * @param prompt the user message, with {@code {question}} where the question's words go
- * @param samples how many replies to draw for each question and model, at least 1
+ * @param prompt the user message; {@code {question}} is replaced by the words of the question
+ * @param samples the number of replies for each question and model, at least 1
  * @param temperature 0 or more
- * @param maxTokens length limit of one reply
+ * @param maxTokens the maximum length of a reply
  */
 public record AnsweringSettings(String prompt, int samples, double temperature, int maxTokens) {
-    /** The settings of a suite file without them. */
+    /** The settings if a suite file states none. */
     static final AnsweringSettings DEFAULT = new AnsweringSettings(RatingSettings.QUESTION, 50, 1, 600);
 
     /** Reads the settings; missing keys are inherited. */
@@ -25,7 +25,7 @@ public record AnsweringSettings(String prompt, int samples, double temperature, 
                 Checks.maxTokens(map.optionalInteger("max-tokens")).or(inherited.maxTokens()));
     }
 
-    /** Returns the user message that puts a question. */
+    /** Returns the user message for a question. */
     public String ask(OpenQuestion question) {
         return prompt.replace(RatingSettings.QUESTION, question.ask());
     }

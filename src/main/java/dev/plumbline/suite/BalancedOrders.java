@@ -8,20 +8,20 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * The orders that choices are asked in: all of them if there are no more than wanted, else so many that each choice is at each position as
- * equally often as possible. They depend on the seed alone.
+ * Chooses the orders in which choices are listed. Returns all orders if that is not more than wanted. Otherwise each choice is at each
+ * position as equally often as possible. The same choices, number and seed always give the same orders.
  */
 final class BalancedOrders {
-    /** The most choices for which all orders are listed: 6! = 720. */
+    /** The maximum number of choices for which all orders are listed: 6! = 720 orders. */
     private static final int MOST_LISTED = 6;
 
     private BalancedOrders() {}
 
     /**
-     * Returns the orders, the written one alone if one is wanted.
+     * Returns the orders. Returns only the order of the file if one order is wanted.
      *
-     * @param answers in the order of the file
-     * @param wanted how many orders, at least 1
+     * @param answers the answers in the order of the file
+     * @param wanted the number of orders, at least 1
      */
     static List<AnswerOrder> of(List<Integer> answers, int wanted, long seed) {
         if (wanted == 1) {
@@ -50,7 +50,10 @@ final class BalancedOrders {
         }
     }
 
-    /** Returns Latin squares, the last one cut. The rotations of an order have each choice once at each position. */
+    /**
+     * Returns the rows of Latin squares; the last square may be incomplete. The rotations of one order form a Latin square: each choice is
+     * at each position once.
+     */
     private static List<AnswerOrder> squares(List<Integer> answers, int wanted, Random random) {
         List<AnswerOrder> orders = new ArrayList<>();
         Set<List<Integer>> used = new HashSet<>();

@@ -1,9 +1,9 @@
 package dev.plumbline.suite;
 
 /**
- * A kind of elaboration the judge may name.
+ * A category into which the judge may sort an elaboration.
  *
- * @param id the word the judge answers with, such as {@code non-answer}
- * @param means the rubric: when an elaboration belongs here
+ * @param id the word in the judge's reply, such as {@code non-answer}
+ * @param means the rubric, which describes the elaborations in this category
  */
 public record Category(String id, String means) {}

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The checks that several levels of suite and profile files share. */
+/** The checks that several sections of suite and profile files share. */
 public final class Checks {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
-    /** A file's name may have 255 bytes, and ids become parts of names. */
+    /** A file name may have 255 bytes, and ids become parts of file names. */
     private static final int LONGEST_ID = 100;
 
     static final int MOST_SAMPLES = 10_000;
@@ -22,7 +22,7 @@ public final class Checks {
 
     private Checks() {}
 
-    /** Returns an id: part of file names, test names and command lines, so nothing a shell or file system could trip over. */
+    /** Returns an id. Ids become parts of file names, test names and command lines, so special characters of shells and file systems are rejected. */
     public static Field<String> id(YamlMap map, String key) {
         return map.text(key)
                 .check(
@@ -35,17 +35,17 @@ public final class Checks {
                         "shorten it: it becomes part of file names");
     }
 
-    /** Returns whether a text is an id, however long. */
+    /** Returns whether a text has the form of an id, without a check of its length. */
     static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
-    /** Returns an id that no other of its scope has. */
+    /** Returns an id, and rejects one that occurs earlier in the same scope. */
     static Field<String> uniqueId(YamlMap map, Map<String, Place> earlier) {
         return id(map, "id").unlike(earlier);
     }
 
-    /** Returns a day as ISO 8601 writes it. */
+    /** Reads a date in ISO 8601 format. */
     public static Field<LocalDate> date(Field<String> field) {
         return field.as(Checks::parsed, "must be a date", "write it as year-month-day, such as 2026-01-31");
     }
@@ -62,7 +62,7 @@ public final class Checks {
         return field.check(t -> t >= 0 && t <= 2, "must be from 0 to 2", "0 is greedy, 1 samples as trained");
     }
 
-    /** Checks a number of samples, where 0 means ratings alone. */
+    /** Checks a number of samples, of which 0 means ratings only. */
     static Field<Integer> samples(Field<Integer> field) {
         return field.check(n -> n >= 0, "must be at least 0", "write 0 to draw none, or how many to draw")
                 .check(
@@ -76,7 +76,7 @@ public final class Checks {
                 .check(n -> n <= MOST_TOKENS, "must be at most " + MOST_TOKENS, "no model writes as many");
     }
 
-    /** Returns a text that becomes part of every request of its kind. */
+    /** Checks a text that becomes part of every request of its kind. */
     public static Field<String> sent(Field<String> field) {
         return field.check(
                 text -> text.length() <= LONGEST_TEXT,

@@ -1,10 +1,10 @@
 package dev.plumbline.suite;
 
 /**
- * One of the answers that a question offers.
+ * One of the choices that a question offers.
  *
- * @param id stable name
- * @param say the words a model is shown
- * @param answer its number: its value if the choices are ordered, else its place in the file, from 0
+ * @param id the id in the suite file
+ * @param say the words that a model gets
+ * @param answer the choice's value if the choices are ordered, else its position in the file, from 0
  */
 public record Choice(String id, String say, int answer) {}

@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The choices a question offers, in the order of the file. Their values, if they have any, order them. */
+/** The choices that a question offers, in the order of the file. If the choices have values, the values order them. */
 public final class Choices implements AnswerSpace {
     private final List<Choice> listed;
     private final boolean ordered;
@@ -17,10 +17,10 @@ public final class Choices implements AnswerSpace {
     private final Map<Integer, Choice> byAnswer = new HashMap<>();
 
     /**
-     * Choices with different answers.
+     * Creates choices, whose answers must be distinct.
      *
      * @param ordered whether the answers are values, so that a higher one means more
-     * @param orders the orders they are asked in, at least one
+     * @param orders the orders in which prompts list the choices, at least one
      */
     public Choices(List<Choice> listed, boolean ordered, List<AnswerOrder> orders) {
         this.listed = List.copyOf(listed);
@@ -53,7 +53,7 @@ public final class Choices implements AnswerSpace {
         return Arrays.stream(answers);
     }
 
-    /** Returns 1 for choices without an order, because all of them are one apart. */
+    /** Returns 1 for choices without an order, because any two of them are at distance 1. */
     @Override
     public int width() {
         return ordered ? max() - min() : 1;

@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads the choices of questions. */
 final class ChoicesReader {
     private static final int FEWEST = 2;
-    /** One for each letter. */
+    /** The maximum number of choices, because each gets a letter. */
     private static final int MOST = 26;
-    /** An answer that is read by its words is one of them. */
+    /** A choice that is read by its words must be a single word. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'\u2019-]+");
 
     private final @Nullable ChoosingSettings choosing;
     private final Mistakes mistakes;
 
-    /** A reader for a suite; {@code choosing} is null if the suite does not say how choices are asked for. */
+    /** Creates a reader for a suite. {@code choosing} is null if the suite does not define the prompt of choices. */
     ChoicesReader(@Nullable ChoosingSettings choosing, Mistakes mistakes) {
         this.choosing = choosing;
         this.mistakes = mistakes;
     }
 
-    /** Returns the choices of one question, or null if a part of them is missing or wrong. */
+    /** Returns the choices of one question, or null if a mistake was reported. */
     @Nullable
     Choices read(YamlMap question, String id) {
         List<YamlMap> maps = question.maps("choices");

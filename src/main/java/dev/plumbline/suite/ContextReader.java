@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the contexts of a suite, and which of them a question is asked in. */
+/** Reads the contexts of a suite, and the contexts in which a question is asked. */
 final class ContextReader {
     private final List<Context> contexts;
 
@@ -68,7 +68,7 @@ final class ContextReader {
         return messages;
     }
 
-    /** Returns the contexts a question names, in the order of the suite; all of them if it names none. */
+    /** Returns the contexts that a question names, in the order of the suite. Returns all contexts if the question names none. */
     List<Context> of(YamlMap question) {
         if (!question.has("contexts")) {
             return contexts;

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The readers of open replies that a suite declares, and those that every suite has. */
+/** The readers of open replies: those that a suite declares, and the built-in readers. */
 final class DeclaredReaders {
     private static final String BY_TEXT = "text";
     private static final List<String> KINDS = List.of("match", "count", "answer", "judge");

@@ -7,41 +7,41 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of explanations.
+ * The settings for explanations of given answers.
  *
  * @param prompt the user message after the given answer
- * @param samples how many elaborations to draw for each prefill and model
+ * @param samples the number of elaborations for each prefill and model
  * @param temperature 0 or more
- * @param maxTokens length limit of one elaboration
- * @param choice where the given answers come from
+ * @param maxTokens the maximum length of an elaboration
+ * @param choice the source of the given answers
  */
 public record ElaborationSettings(String prompt, int samples, double temperature, int maxTokens, PrefillChoice choice) {
-    /** Settings whose given answers are listed. */
+    /** Creates settings with a list of given answers. */
     public ElaborationSettings(String prompt, int samples, double temperature, int maxTokens, List<Prefill> prefills) {
         this(prompt, samples, temperature, maxTokens, new PrefillChoice.Listed(prefills));
     }
 
-    /** Returns the same settings with other given answers. */
+    /** Returns a copy with other given answers. */
     ElaborationSettings with(List<Prefill> others) {
         return new ElaborationSettings(prompt, samples, temperature, maxTokens, others);
     }
 
-    /** Returns the given answers that are listed, in the order of the file; none if a rule chooses them. */
+    /** Returns the listed given answers in the order of the file; empty if a rule chooses them. */
     public List<Prefill> prefills() {
         return choice instanceof PrefillChoice.Listed listed ? listed.prefills() : List.of();
     }
 
-    /** Returns whether a rule chooses the given answers. */
+    /** Returns whether a rule chooses the given answers instead of a list. */
     public boolean automatic() {
         return choice instanceof PrefillChoice.Automatic;
     }
 
     /**
-     * Reads the settings, whole from a suite or as a profile's overrides of it.
+     * Reads the settings of a suite, or the overrides of a profile.
      *
-     * @param map the map that holds them
-     * @param inherited the defaults of missing keys, or null if every key has to be there
-     * @param prefills reads the prefills, knowing questions, scale and models
+     * @param map the map with the settings
+     * @param inherited the defaults of missing keys, or null if every key is required
+     * @param prefills the reader of prefills for the suite's questions and the profile's models
      */
     public static ElaborationSettings read(
             YamlMap map, @Nullable ElaborationSettings inherited, PrefillReader prefills, Mistakes mistakes) {

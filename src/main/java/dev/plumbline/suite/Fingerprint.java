@@ -4,7 +4,7 @@ import dev.plumbline.text.Sha256;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A hash that shows a later run whether it still has the same rubric or gold. */
+/** A hash that shows a later run whether the rubric or the gold labels have changed. */
 public final class Fingerprint {
     private static final int BYTES = 16;
 

@@ -5,16 +5,16 @@ import dev.plumbline.yaml.YamlMap;
 import java.util.List;
 
 /**
- * The limits from which a shift counts as drifted.
+ * The limits above which a shift counts as drifted.
  *
- * @param delta total variation that is tolerated, in 0..1
- * @param deltaScore the shift of a mean that is tolerated where readers count, as a share of base's standard deviation, above 0
- * @param alpha family-wise error rate of the tests, in 0..1
- * @param deltaW1 W1 in scale points from which a drift is called major
- * @param leastMass the share of the probability, or of the sampled answers, that has to be on the scale for a verdict from the answers, in
- *     0..1
- * @param judge whether a withheld category verdict fails its test
- * @param judgeFloor Cohen's kappa a judge has to reach on the hand-labelled elaborations, in 0..1
+ * @param delta the tolerated total variation, between 0 and 1
+ * @param deltaScore the tolerated shift of a mean of readers that count, in standard deviations of base, above 0
+ * @param alpha the family-wise error rate of the tests, between 0 and 1
+ * @param deltaW1 the W1 distance in scale points from which a drift is major
+ * @param leastMass the minimum share of the probability, or of the sampled answers, that must be on the scale before a verdict is based on
+ *     the answers, 0 to 1
+ * @param judge whether a withheld category verdict makes its test fail
+ * @param judgeFloor the minimum of Cohen's kappa between the judge and the gold labels, 0 to 1
  */
 public record GateSettings(
         double delta,
@@ -30,13 +30,13 @@ public record GateSettings(
     private static final double JUDGE_FLOOR = 0.6;
     private static final double LEAST_MASS = 0.5;
 
-    /** What a withheld category verdict does. */
+    /** The effect of a withheld category verdict. */
     public enum JudgeGate {
         OPTIONAL,
         REQUIRED
     }
 
-    /** Reads the settings; only the tolerated shift has no default, since no default is right for two suites. */
+    /** Reads the settings. Only the tolerated shift is required, because no default fits every suite. */
     static GateSettings read(YamlMap map) {
         map.only(SuiteKeys.GATE);
         boolean required = map.optionalText("judge")

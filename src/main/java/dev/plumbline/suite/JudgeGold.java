@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Hand-labelled elaborations that a judge is tested with before its categories gate.
+ * Hand-labelled elaborations for testing a judge. A judge's categories may fail a run only after this test.
  *
- * @param elaborations all different, at least one of every category, in the order of the file
+ * @param elaborations distinct elaborations in the order of the file, at least one for every category
  */
 public record JudgeGold(List<GoldElaboration> elaborations) {
-    /** The file's name, next to the suite file. */
+    /** The name of the file, which is next to the suite file. */
     public static final String FILE = "judge-gold.yaml";
 
     public JudgeGold {
         elaborations = List.copyOf(elaborations);
     }
 
-    /** Returns a hash of everything that a judge is shown or compared with, but not of the reasons of labels. */
+    /** Returns a hash of everything that a judge gets or is compared with. The reasons for labels are not part of the hash. */
     public String fingerprint() {
         return Fingerprint.of(elaborations.stream()
                 .flatMap(e -> Stream.of(

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads hand-labelled elaborations against their suite, or reports everything that is wrong with them. */
+/** Reads the hand-labelled elaborations of a suite, or reports all mistakes in the file. */
 public final class JudgeGoldReader {
-    /** The keys of the file. The JSON Schema and the docs are tested against these lists. */
+    /** The keys of the file. Tests compare the JSON Schema and the docs with these lists. */
     public static final List<String> FILE = List.of("gold");
 
     public static final List<String> ELABORATION =
@@ -38,19 +38,19 @@ public final class JudgeGoldReader {
         this.mistakes = mistakes;
     }
 
-    /** Returns the elaborations next to a suite file, or null if there are none or a mistake was reported. */
+    /** Returns the elaborations next to a suite file, or null if there is no such file or a mistake was reported. */
     public static @Nullable JudgeGold ofSuite(Suite suite, Path root, Mistakes mistakes) {
         Path file = suite.folder().resolve(JudgeGold.FILE);
         return Files.exists(file) ? read(file, suite, root, mistakes) : null;
     }
 
     /**
-     * Reads the file, which has to exist.
+     * Reads the file, which must exist.
      *
      * @param file the {@code judge-gold.yaml}
-     * @param suite the suite whose judge it tests
+     * @param suite the suite whose judge is tested
      * @param root the project root; places are shown relative to it
-     * @param mistakes receives what is wrong
+     * @param mistakes receives the mistakes in the file
      * @return the elaborations, or null if a mistake was reported
      */
     public static @Nullable JudgeGold read(Path file, Suite suite, Path root, Mistakes mistakes) {
@@ -74,7 +74,7 @@ public final class JudgeGoldReader {
         List<YamlMap> entries = map.maps("gold");
         int before = mistakes.count();
         entries.forEach(entry -> elaborations.add(elaboration(entry)));
-        // A misspelt category would be reported as missing too.
+        // A misspelt category would also be reported as missing.
         if (!entries.isEmpty() && mistakes.count() == before) {
             refuseUnlabelled(map.placeOf("gold"), elaborations);
         }

@@ -14,18 +14,18 @@ import java.util.regex.Pattern;
  * The settings of the judge.
  *
  * @param temperature 0 or more
- * @param maxTokens length limit of the judge's reply
+ * @param maxTokens the maximum length of the judge's reply
  * @param categories at least two, in the order of the file
  */
 public record JudgeSettings(double temperature, int maxTokens, List<Category> categories) {
-    /** What the ledger calls a reply that names no category. */
+    /** The name in the ledger for a reply that names no category. */
     private static final String RESERVED = "unparsed";
 
     public JudgeSettings {
         categories = List.copyOf(categories);
     }
 
-    /** Reads the settings, and rejects categories that a judge's reply could not distinguish. */
+    /** Reads the settings. Rejects categories that cannot be distinguished in a judge's reply. */
     static JudgeSettings read(YamlMap map, Mistakes mistakes) {
         map.only(SuiteKeys.JUDGE);
         List<Category> categories = new ArrayList<>();
@@ -57,7 +57,7 @@ public record JudgeSettings(double temperature, int maxTokens, List<Category> ca
                 categories);
     }
 
-    /** Rejects a category that is a whole word of another: the reply "non-answer" would name the category "answer" too. */
+    /** Rejects a category that is a whole word of another: the reply "non-answer" would also name the category "answer". */
     private static void refuseNested(List<Field<String>> ids) {
         for (Field<String> inner : ids) {
             Pattern word = Pattern.compile("(?<![a-z0-9])" + Pattern.quote(inner.or("-")) + "(?![a-z0-9])");

@@ -2,25 +2,25 @@ package dev.plumbline.suite;
 
 import java.util.List;
 
-/** The models of a profile that a prefill is for. */
+/** Selects the models of a profile to which a prefill applies. */
 public sealed interface ModelSelector {
-    /** The base model alone. */
+    /** Only the base model. */
     record Base() implements ModelSelector {}
 
-    /** Every candidate, not base. */
+    /** All candidates, without base. */
     record Candidates() implements ModelSelector {}
 
     /** Base and every candidate. */
     record All() implements ModelSelector {}
 
-    /** These models, by their names in the profile. */
+    /** The models with these names in the profile. */
     record Named(List<String> names) implements ModelSelector {
         public Named {
             names = List.copyOf(names);
         }
     }
 
-    /** Returns the names selected, in the order base, candidates; a named model stays even if it has no role, so that a caller can refuse it. */
+    /** Returns the selected names: base first, then candidates. A selected name without a role is returned too, so that the caller can reject it. */
     default List<String> select(String base, List<String> candidates) {
         if (this instanceof Base) {
             return List.of(base);

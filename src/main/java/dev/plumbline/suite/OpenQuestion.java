@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question without given answers, as it is asked in one context: readers turn each reply into values.
+ * A question without allowed answers, asked in one context. Readers turn each reply into values.
  *
- * @param asked the id in the suite file, never its position
+ * @param asked the id in the suite file
  * @param ask the text that replaces {@code {question}} in the prompt
- * @param set a label that groups questions, whose shifts are tested together, or null
- * @param readers what its replies are read by, at least one, in the order of the file
- * @param context what precedes it
+ * @param set a label that groups questions whose shifts are tested together, or null
+ * @param readers the readers of its replies, at least one, in the order of the file
+ * @param context the messages before the question
  */
 public record OpenQuestion(
         String asked, String ask, @Nullable String set, List<ReplyReader> readers, Context context) {
@@ -20,12 +20,12 @@ public record OpenQuestion(
         readers = List.copyOf(readers);
     }
 
-    /** Returns the name of the question in this context, unique in the suite: {@code wish}, and {@code wish@pushed} in a context that is not empty. */
+    /** Returns the unique name of the question in this context: {@code wish}, or {@code wish@pushed} if the context is not empty. */
     public String id() {
         return context.isEmpty() ? asked : asked + "@" + context.id();
     }
 
-    /** Returns whether any of these names means it or its set. */
+    /** Returns whether any of these names is the name of this question or of its set. */
     boolean isAmong(Collection<String> names) {
         return names.contains(id()) || names.contains(asked) || (set != null && names.contains(set));
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The open questions of a suite and how they are asked.
+ * The open questions of a suite and their settings.
  *
- * @param settings how they are asked
- * @param questions in the order of the file, the extra ones last; none in suites of ratings
- * @param extra those that are asked only if a profile's extras name them
+ * @param settings the prompt and the sampling of replies
+ * @param questions the questions in the order of the file, extra questions last; empty if the suite has only ratings
+ * @param extra the questions that are asked only if a profile's extras name {@code open}
  */
 public record OpenQuestions(AnsweringSettings settings, List<OpenQuestion> questions, Set<OpenQuestion> extra) {
     /** No open questions. */
@@ -20,23 +20,23 @@ public record OpenQuestions(AnsweringSettings settings, List<OpenQuestion> quest
         extra = Set.copyOf(extra);
     }
 
-    /** Questions that are always asked. */
+    /** Creates open questions without extra questions. */
     public OpenQuestions(AnsweringSettings settings, List<OpenQuestion> questions) {
         this(settings, questions, Set.of());
     }
 
-    /** Returns the same without the extra questions. */
+    /** Returns a copy without the extra questions. */
     OpenQuestions plain() {
         return new OpenQuestions(
                 settings, questions.stream().filter(q -> !extra.contains(q)).toList());
     }
 
-    /** Returns the same questions asked differently. */
+    /** Returns a copy with other settings. */
     OpenQuestions with(AnsweringSettings other) {
         return new OpenQuestions(other, questions, extra);
     }
 
-    /** Returns the questions that are named or whose set is. */
+    /** Returns a copy with only those questions whose name or set is named. */
     OpenQuestions part(Collection<String> named) {
         return new OpenQuestions(
                 settings, questions.stream().filter(q -> q.isAmong(named)).toList(), extra);

@@ -4,13 +4,13 @@ import java.util.List;
 
 /** The source of a suite's or profile's given answers. */
 public sealed interface PrefillChoice {
-    /** They are listed in the file. */
+    /** The given answers are listed in the file. */
     record Listed(List<Prefill> prefills) implements PrefillChoice {
         public Listed {
             prefills = List.copyOf(prefills);
         }
     }
 
-    /** {@code prefills: auto}: a rule chooses them once the ratings are in. */
+    /** {@code prefills: auto}: a rule chooses the given answers when all ratings are known. */
     record Automatic() implements PrefillChoice {}
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the given answers of a suite or profile and refuses those that would ask a model the same thing twice. */
+/** Reads the given answers of a suite or profile. Rejects given answers that would ask a model the same thing twice. */
 public final class PrefillReader {
     private static final String AUTO = "auto";
     private static final List<String> WORDS = List.of("base", "candidates", "all");
@@ -23,10 +23,10 @@ public final class PrefillReader {
     private final @Nullable List<String> contestants;
 
     /**
-     * A reader with the models that a prefill may name.
+     * Creates a reader that knows which models a prefill may name.
      *
      * @param questions the suite's questions
-     * @param contestants base first, then candidates; null in a suite, which has no models
+     * @param contestants base first, then candidates; null in a suite file, which has no models
      */
     public PrefillReader(List<Question> questions, @Nullable List<String> contestants) {
         this.questions = List.copyOf(questions);
@@ -61,8 +61,8 @@ public final class PrefillReader {
     }
 
     /**
-     * Returns one for each context of the question that it names; none if a part is missing or wrong, since comparing half a prefill with others
-     * would only raise false alarms.
+     * Returns one prefill for each context of the named question. Returns none after a mistake, because comparing a half-read prefill with
+     * others would only cause false reports.
      */
     private List<Prefill> prefills(YamlMap map) {
         map.only(SuiteKeys.PREFILL);
@@ -99,7 +99,10 @@ public final class PrefillReader {
                         .toList();
     }
 
-    /** Rejects a prefill that asks a model the same as an earlier one. {@code alike} are those of the same question and answer, and receives this one. */
+    /**
+     * Rejects a prefill that asks a model the same as an earlier one. {@code alike} holds the prefills of the same question and answer;
+     * this prefill is added to it.
+     */
     private void refuseRepeated(Earlier now, List<Earlier> alike, Mistakes mistakes) {
         Prefill prefill = now.prefill();
         alike.stream()
@@ -140,7 +143,7 @@ public final class PrefillReader {
         return names.isEmpty() || names.size() < fields.size() ? null : new ModelSelector.Named(names);
     }
 
-    /** Returns whether two selectors share a model; where models are not known, only what is certain counts. */
+    /** Returns whether two selectors share a model. If the models are unknown, returns true only if they share one in every profile. */
     private boolean overlap(ModelSelector a, ModelSelector b) {
         if (contestants != null) {
             String base = contestants.get(0);

@@ -4,14 +4,14 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question of a suite, as it is asked in one context.
+ * One rated question of a suite, asked in one context.
  *
- * @param asked the id in the suite file, never its position
+ * @param asked the id in the suite file
  * @param ask the text that replaces {@code {question}} in the prompt
- * @param polarity +1 or -1: which way a higher answer points, or null if the suite declares no direction
- * @param answers those it allows
- * @param set a label that groups questions, whose shifts are tested together, or null
- * @param context what precedes it
+ * @param polarity the direction that a higher answer supports, +1 or -1, or null if the suite declares no direction
+ * @param answers the answers that the question allows
+ * @param set a label that groups questions whose shifts are tested together, or null
+ * @param context the messages before the question
  */
 public record Question(
         String asked,
@@ -20,17 +20,20 @@ public record Question(
         AnswerSpace answers,
         @Nullable String set,
         Context context) {
-    /** Returns the name of the question in this context, unique in the suite: {@code ice}, and {@code ice@pushed} in a context that is not empty. */
+    /** Returns the unique name of the question in this context: {@code ice}, or {@code ice@pushed} if the context is not empty. */
     public String id() {
         return context.isEmpty() ? asked : asked + "@" + context.id();
     }
 
-    /** Returns whether a name in a file or on the command line means it: its own name, or that of the question in all contexts. */
+    /**
+     * Returns whether a name in a file or on the command line refers to this question. The name may be that of the question in this context
+     * or in all contexts.
+     */
     public boolean isNamed(String name) {
         return name.equals(id()) || name.equals(asked);
     }
 
-    /** Returns whether any of these names means it or its set. */
+    /** Returns whether any of these names is the name of this question or of its set. */
     boolean isAmong(Collection<String> names) {
         return names.contains(id()) || names.contains(asked) || (set != null && names.contains(set));
     }

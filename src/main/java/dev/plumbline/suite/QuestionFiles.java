@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the questions of the files that a suite names with {@code from} in the place of that entry. */
+/** Replaces each {@code from} entry of a suite by the questions of the file that it names. */
 final class QuestionFiles {
     private static final String FROM = "from";
     /** The columns whose cells are text even if they look like numbers. */
@@ -30,7 +30,7 @@ final class QuestionFiles {
         this.mistakes = mistakes;
     }
 
-    /** Returns the suite with every question in it; the same if it names no file. */
+    /** Returns the suite with the questions of all named files. Returns the same suite if it names no file. */
     static YamlMap expanded(YamlMap suite, Path folder, Path root, Mistakes mistakes) {
         if (!(suite.node("questions") instanceof YamlList list)
                 || list.items().stream().noneMatch(QuestionFiles::isFile)) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is asked: questions, and controls, which share their ids' scope since results and recordings name both in the same way. Each is read once for
- * every context it is asked in.
+ * Reads questions and controls. Both share one scope of ids, because results and recordings name both in the same way. Creates one question
+ * for each of its contexts.
  */
 final class QuestionReader {
     private final Map<String, Place> earlier = new HashMap<>();
@@ -23,7 +23,7 @@ final class QuestionReader {
     private final ChoicesReader choices;
     private final Mistakes mistakes;
 
-    /** A reader for a suite; {@code scale} is the suite's own, or null if that was wrong or missing. */
+    /** Creates a reader for a suite. {@code scale} is the suite's scale, or null if it is missing or wrong. */
     QuestionReader(
             ContextReader contexts,
             @Nullable Scale scale,
@@ -37,7 +37,7 @@ final class QuestionReader {
         this.mistakes = mistakes;
     }
 
-    /** Returns the rated ones; {@link #open} has the others. */
+    /** Returns the rated questions. {@link #open} returns the open questions. */
     List<Question> questions(YamlMap suite, DeclaredReaders readers) {
         List<Question> questions = new ArrayList<>();
         for (YamlMap question : suite.maps("questions")) {
@@ -54,7 +54,7 @@ final class QuestionReader {
         return questions;
     }
 
-    /** Returns the controls; none if the key is missing. A control has no direction. */
+    /** Returns the control questions; empty if the key is missing. A control has no direction. */
     List<Question> controls(YamlMap suite) {
         List<Question> controls = new ArrayList<>();
         if (suite.has("controls")) {
@@ -66,7 +66,7 @@ final class QuestionReader {
         return controls;
     }
 
-    /** Returns the extra open questions; none if the key is missing. */
+    /** Returns the extra open questions; empty if the key is missing. */
     List<OpenQuestion> extra(YamlMap suite, DeclaredReaders readers) {
         List<OpenQuestion> extra = new ArrayList<>();
         if (suite.has("open")) {
@@ -95,7 +95,7 @@ final class QuestionReader {
                 .toList();
     }
 
-    /** Returns the open questions among those that were read. */
+    /** Returns the open questions that {@link #questions} has read. */
     List<OpenQuestion> open() {
         return open;
     }

@@ -6,7 +6,7 @@ import dev.plumbline.yaml.YamlMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rating settings, whole from a suite or as a profile's overrides of it. */
+/** Reads the settings of ratings in a suite, or the overrides of a profile. */
 public final class RatingReader {
     static final AnswerSampling SAMPLING = AnswerSampling.of(200);
     private static final int MOST_ORDERS = 1000;
@@ -16,9 +16,9 @@ public final class RatingReader {
     /**
      * Reads the settings.
      *
-     * @param map the map that holds them
-     * @param inherited the defaults of missing keys, or null if every key has to be there
-     * @param scales the scales whose answers have to fit; none if the scale itself was wrong
+     * @param map the map with the settings
+     * @param inherited the defaults of missing keys, or null if every key is required
+     * @param scales the scales whose answers must fit into the length limit; empty if the scale itself was wrong
      */
     public static RatingSettings read(YamlMap map, @Nullable RatingSettings inherited, List<Scale> scales) {
         map.only(SuiteKeys.RATING);
@@ -26,9 +26,9 @@ public final class RatingReader {
     }
 
     /**
-     * Reads how choices are asked for.
+     * Reads the settings for questions with choices.
      *
-     * @param rating how ratings of the suite are asked for, whose samples are those of choices too, or null
+     * @param rating the suite's settings of ratings, whose number of samples also applies to choices, or null
      */
     static ChoosingSettings choosing(YamlMap map, @Nullable RatingSettings rating, Mistakes mistakes) {
         map.only(SuiteKeys.CHOOSING);
@@ -59,7 +59,7 @@ public final class RatingReader {
         return new ChoosingSettings(asking, shuffle, map.optionalInteger("seed").or(0));
     }
 
-    /** Reads what a profile changes of how choices are asked for; which answers there are is the suite's business. */
+    /** Reads a profile's overrides of the settings for choices. A profile cannot change the choices themselves. */
     public static RatingSettings choosing(YamlMap map, RatingSettings inherited) {
         map.only(SuiteKeys.RATING);
         map.optionalText("prompt")
@@ -138,7 +138,7 @@ public final class RatingReader {
                 && looks.stream().distinct().sorted().toList().equals(looks);
     }
 
-    /** Returns a prompt that a question's words can be put into. */
+    /** Checks that a prompt contains the placeholder of the question exactly once. */
     static Field<String> withOneSlot(Field<String> prompt) {
         return Checks.sent(prompt)
                 .check(
@@ -152,7 +152,7 @@ public final class RatingReader {
         return first >= 0 && first == prompt.lastIndexOf(RatingSettings.QUESTION);
     }
 
-    /** Rejects fewer tokens than an answer has characters, because some tokenizers spend a token on every digit and sign. */
+    /** Rejects a length limit below the number of characters of an answer, because some tokenizers need a token for every digit and sign. */
     private static Field<Integer> fitting(Field<Integer> maxTokens, List<Scale> scales) {
         Field<Integer> field = maxTokens;
         for (Scale scale : scales) {

@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How ratings or choices are asked for.
+ * The settings for ratings on a scale or for choices.
  *
- * @param prompt the user message, with {@code {question}} where the question's words go, {@code {min}} and {@code {max}} where its scale's ends go,
- *     {@code {choices}} where its choices go
+ * @param prompt the user message. {@code {question}} is replaced by the words of the question, {@code {min}} and {@code {max}} by the ends
+ *     of its scale, {@code {choices}} by its choices
  * @param temperature 0 or more
- * @param maxTokens length limit of the answer
- * @param topLogprobs how many alternatives of the first token to ask for
- * @param sampling how many answers are sampled where a host reports no token probabilities
+ * @param maxTokens the maximum length of the answer
+ * @param topLogprobs the number of alternatives to request for the first token
+ * @param sampling the number of answers to sample if a host reports no token probabilities
  */
 public record RatingSettings(
         String prompt, double temperature, int maxTokens, int topLogprobs, AnswerSampling sampling) {
@@ -24,31 +24,31 @@ public record RatingSettings(
     static final String CHOICES = "{choices}";
     private static final Pattern SLOT = Pattern.compile("\\{(?:question|choices|min|max)}");
 
-    /** Returns the same settings with another prompt. */
+    /** Returns a copy with another prompt. */
     public RatingSettings withPrompt(String other) {
         return new RatingSettings(other, temperature, maxTokens, topLogprobs, sampling);
     }
 
-    /** Returns the same settings with another sampling. */
+    /** Returns a copy with another sampling. */
     public RatingSettings with(AnswerSampling other) {
         return new RatingSettings(prompt, temperature, maxTokens, topLogprobs, other);
     }
 
-    /** Returns whether the prompt says the ends of a question's scale, so that questions may have scales of their own. */
+    /** Returns whether the prompt has placeholders for the ends of the scale. Only then may questions have scales of their own. */
     boolean namesScale() {
         return prompt.contains(MIN) && prompt.contains(MAX);
     }
 
-    /** Returns whether choices are listed, each by a letter that is the answer; else their words are the answers. */
+    /** Returns whether the prompt lists the choices with letters. If it does, the letters are the answers, otherwise the words are. */
     public boolean listsChoices() {
         return prompt.contains(CHOICES);
     }
 
     /**
-     * Returns the user message that puts a question.
+     * Returns the user message for a question.
      *
-     * @param answers those that are asked for
-     * @param order the order in which they are listed
+     * @param answers the allowed answers
+     * @param order the order in which the prompt lists the answers
      */
     public String ask(Question question, AnswerSpace answers, AnswerOrder order) {
         Map<String, String> words = answers instanceof Choices

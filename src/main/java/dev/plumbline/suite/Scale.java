@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The answers a question allows: whole numbers {@code min..max}, both included. */
+/** A scale of whole numbers from {@code min} to {@code max}, both included. */
 public record Scale(int min, int max) implements AnswerSpace {
-    /** The most answers; 0..1000 is the widest in use, and tables, figures and intervals have a row for each answer. */
+    /** The maximum number of answers. The widest scale in use is 0..1000, and tables, figures and intervals have a row for each answer. */
     static final int MOST_ANSWERS = 1001;
 
-    /** Stands for a scale that could not be read; a suite with such a mistake is never returned. */
+    /** A placeholder for a scale that could not be read. A suite with this mistake is never returned. */
     static final Scale UNKNOWN = new Scale(0, 1);
 
     public Scale {
@@ -25,7 +25,7 @@ public record Scale(int min, int max) implements AnswerSpace {
         return answer >= min && answer <= max;
     }
 
-    /** Returns how many characters the longest answer has, its sign included. */
+    /** Returns the number of characters of the longest answer, including its sign. */
     public int longestAnswer() {
         return Math.max(String.valueOf(min).length(), String.valueOf(max).length());
     }
@@ -60,7 +60,7 @@ public record Scale(int min, int max) implements AnswerSpace {
         return List.of(AnswerOrder.NONE);
     }
 
-    /** Returns the scale, or null if a part was missing or wrong. */
+    /** Returns the scale, or null if a mistake was reported. */
     static @Nullable Scale read(YamlMap map, Mistakes mistakes) {
         map.only(SuiteKeys.SCALE);
         Integer min = map.integer("min").orNull();
@@ -83,7 +83,7 @@ public record Scale(int min, int max) implements AnswerSpace {
         return new Scale(min, max);
     }
 
-    /** Reads a scale and reports a mistake if its answers do not fit into this number of tokens. */
+    /** Reads a scale. Reports a mistake if its longest answer has more characters than this number of tokens. */
     static @Nullable Scale read(YamlMap map, int maxTokens, Mistakes mistakes) {
         Scale scale = read(map, mistakes);
         if (scale != null && scale.longestAnswer() > maxTokens) {

@@ -11,20 +11,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checked suite: what is asked, how it is asked, how replies are sorted and when a shift counts.
+ * A checked suite: the questions, the prompts, the categories of replies and the limits of a shift.
  *
- * @param name its name, as {@code suite:} in the file
- * @param folder the folder of the file
- * @param note words shown wherever results of this suite are, such as that its recording is synthetic, or null
- * @param scale the answers of every question that has none of its own, or null if no question has a scale
- * @param rating how ratings on a scale are asked for, or null if no question has a scale
- * @param choosing how choices are asked for, or null if no question has choices
- * @param questions those that are rated
- * @param controls questions that no fine-tune should move; asked only if a profile's extras name them
- * @param variants other ways to ask for ratings; used only if a profile's extras name them
- * @param elaboration null if the suite asks for ratings alone
- * @param judge null if there is no elaboration
- * @param open the questions without given answers
+ * @param name the name in the file's key {@code suite}
+ * @param folder the folder of the suite file
+ * @param note a note that every report must show with results of this suite, such as that its recording is synthetic, or null
+ * @param scale the scale of every question without one of its own, or null if no question has a scale
+ * @param rating the settings for ratings on a scale, or null if no question has a scale
+ * @param choosing the settings for choices, or null if no question has choices
+ * @param questions the rated questions
+ * @param controls questions whose answers no fine-tune should move; asked only if a profile's extras name them
+ * @param variants other wordings of the prompt of ratings; used only if a profile's extras name them
+ * @param elaboration the settings for explanations, or null if the suite has only ratings
+ * @param judge the settings of the judge, or null if there are no explanations
+ * @param open the open questions
  */
 public record Suite(
         String name,
@@ -49,27 +49,27 @@ public record Suite(
         }
     }
 
-    /** Returns how a question is asked. */
+    /** Returns the settings for a question. */
     public RatingSettings asking(Question question) {
         RatingSettings asking = question.answers() instanceof Choices ? choosing : rating;
         return Objects.requireNonNull(asking, question.id());
     }
 
-    /** Returns how answers are sampled, one plan for all questions. */
+    /** Returns the sampling of answers, which is the same for all questions. */
     public AnswerSampling sampling() {
         RatingSettings asking = rating == null ? choosing : rating;
         return asking == null ? RatingReader.SAMPLING : asking.sampling();
     }
 
-    /** Returns the questions with a scale, which other wordings and given answers are about. */
+    /** Returns the questions with a scale. Only these have variants and given answers. */
     public List<Question> scaled() {
         return questions.stream().filter(q -> q.answers() instanceof Scale).toList();
     }
 
     /**
-     * Returns the question of this id.
+     * Returns the question with this id.
      *
-     * @throws NoSuchElementException if there is none: a checked suite never asks for one
+     * @throws NoSuchElementException if there is no such question; a checked suite never refers to one
      */
     public Question question(String id) {
         return questions.stream()
@@ -78,7 +78,10 @@ public record Suite(
                 .orElseThrow(() -> new NoSuchElementException("no question '" + id + "' in suite " + name));
     }
 
-    /** Returns the answers of the question or control of this id; the suite's own if there is none, as in entries about questions of the past. */
+    /**
+     * Returns the allowed answers of the question or control with this id. For an unknown id, such as a removed question in a baseline,
+     * returns the suite's scale.
+     */
     public AnswerSpace answersOf(String id) {
         return Stream.concat(questions.stream(), controls.stream())
                 .filter(question -> question.isNamed(id))
@@ -87,7 +90,7 @@ public record Suite(
                 .orElse(scale == null ? Scale.UNKNOWN : scale);
     }
 
-    /** Returns every scale an answer may be given on: those of questions, controls and variants. */
+    /** Returns every scale on which an answer may be given: those of questions, controls and variants. */
     public List<Scale> scales() {
         return Stream.of(
                         questions.stream().map(Question::answers),
@@ -100,7 +103,7 @@ public record Suite(
                 .toList();
     }
 
-    /** Returns the same suite with another sampling of answers. */
+    /** Returns a copy with another sampling of answers. */
     public Suite with(AnswerSampling sampling) {
         return with(
                 rating == null ? null : rating.with(sampling),
@@ -109,7 +112,7 @@ public record Suite(
                 null);
     }
 
-    /** Returns what {@code --questions} can name: the ids of questions and controls, with or without a context, and the sets of questions and given answers. */
+    /** Returns the valid names for {@code --questions}: ids of questions and controls, with or without a context, and names of sets. */
     public List<String> parts() {
         return Stream.of(
                         Stream.concat(questions.stream(), controls.stream())
@@ -127,10 +130,10 @@ public record Suite(
     }
 
     /**
-     * Returns a part of the suite. A named question is asked with all its given answers. A named set includes its given answers and
-     * their questions.
+     * Returns a part of the suite. A named question is asked with all its given answers. A named set includes its given answers and their
+     * questions.
      *
-     * @param named some of {@link #parts}
+     * @param named names out of {@link #parts}
      */
     public Suite part(Collection<String> named) {
         List<Prefill> prefills = listed().stream()
@@ -148,17 +151,17 @@ public record Suite(
                 open.part(named));
     }
 
-    /** Returns the same suite without the open questions that are an extra. */
+    /** Returns a copy without the open questions that are an extra. */
     public Suite withoutOpenExtra() {
         return copy(rating, choosing, questions, controls, elaboration, judge, open.plain());
     }
 
-    /** Returns the same suite without given answers and judge. */
+    /** Returns a copy without given answers and judge. */
     public Suite ratingsAlone() {
         return copy(rating, choosing, questions, controls, null, null, open);
     }
 
-    /** Returns the same suite with what a profile asks differently. */
+    /** Returns a copy with the settings that a profile overrides. */
     public Suite with(
             @Nullable RatingSettings otherRating,
             @Nullable RatingSettings otherChoosing,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds suites by name or path, and lists the existing ones if one is not found. */
+/** Finds suites by name or path. If a suite is not found, the mistake lists the existing suites. */
 public final class SuiteCatalog {
     private static final String FILE = "suite.yaml";
     private static final Place OPTION = Place.of("--suite");
@@ -35,12 +35,15 @@ public final class SuiteCatalog {
         }
     }
 
-    /** Returns the {@code suite.yaml} of a name under {@code root/suites}, or of a path to it or its folder; null if a mistake was reported. */
+    /**
+     * Returns the {@code suite.yaml} of a suite, or null if a mistake was reported. The suite is a name under {@code root/suites}, a path
+     * to the file, or a path to its folder.
+     */
     public static @Nullable Path locate(Path root, String nameOrPath, Mistakes mistakes) {
         return locate(root, nameOrPath, OPTION, mistakes);
     }
 
-    /** Returns the same for a name that is not in the option. */
+    /** Returns the {@code suite.yaml} of a suite that is named at another place than the option. */
     public static @Nullable Path locate(Path root, String nameOrPath, Place place, Mistakes mistakes) {
         List<String> names = names(root);
         if (names.contains(nameOrPath)) {

@@ -3,7 +3,7 @@ package dev.plumbline.suite;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The keys of each level of a suite file; the JSON Schema and the documentation are tested against them. */
+/** The keys of each section of a suite file. Tests compare the JSON Schema and the documentation with these lists. */
 public final class SuiteKeys {
     public static final List<String> SUITE = List.of(
             "suite",
@@ -30,11 +30,11 @@ public final class SuiteKeys {
             Stream.concat(RATING.stream(), Stream.of("shuffle", "seed")).toList();
     public static final List<String> QUESTION =
             List.of("id", "ask", "polarity", "scale", "choices", "set", "readers", "contexts", "from");
-    /** Those of {@link #QUESTION} that say how an answer is rated. */
+    /** The keys of {@link #QUESTION} that define the allowed answers of a rated question. */
     static final List<String> RATED = List.of("polarity", "scale", "choices");
 
     public static final List<String> CONTROL = List.of("id", "ask", "scale", "choices", "contexts");
-    /** Of an open question that is asked only if a profile's extras name {@code open}. */
+    /** The keys of an open question that is asked only if a profile's extras name {@code open}. */
     public static final List<String> OPEN = List.of("id", "ask", "set", "readers", "contexts");
 
     public static final List<String> CHOICE = List.of("id", "say", "value");

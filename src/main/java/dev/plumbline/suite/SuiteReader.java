@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a suite file into a checked suite, or reports everything that is wrong with it. */
+/** Reads a suite file into a checked suite, or reports all mistakes in the file. */
 public final class SuiteReader {
     private SuiteReader() {}
 
@@ -20,7 +20,7 @@ public final class SuiteReader {
      *
      * @param file the {@code suite.yaml}
      * @param root the project root; places are shown relative to it
-     * @param mistakes receives what is wrong
+     * @param mistakes receives the mistakes in the file
      * @return the suite, or null if a mistake was reported
      */
     public static @Nullable Suite read(Path file, Path root, Mistakes mistakes) {
@@ -106,7 +106,7 @@ public final class SuiteReader {
         return needed || suite.has("choosing") ? RatingReader.choosing(suite.map("choosing"), rating, mistakes) : null;
     }
 
-    /** Returns whether any rated question or control has choices, or any has none. */
+    /** Returns whether any rated question or control has choices, or has none, as {@code choices} asks. */
     private static boolean asks(YamlMap suite, boolean choices) {
         return Stream.of("questions", "controls")
                 .map(suite::node)
@@ -116,7 +116,7 @@ public final class SuiteReader {
                         && question.has("choices") == choices);
     }
 
-    /** Returns how open questions are asked; a suite may leave the settings out. */
+    /** Returns the settings of open questions. A suite may omit them. */
     private static AnsweringSettings answering(YamlMap suite, boolean needed, Mistakes mistakes) {
         YamlMap map = suite.optionalMap("answering");
         if (map == null) {

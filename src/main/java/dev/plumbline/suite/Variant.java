@@ -11,20 +11,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another way to ask for every rating, which shows how much of a shift depends on the wording.
+ * Another wording of the prompt for every rating. It shows how much of a shift depends on the wording.
  *
  * @param id stable name
- * @param prompt the user message, with {@code {question}} where the question's words go
- * @param scale the answers this wording allows, or null for the suite's
- * @param reversed whether the lowest answer means the most
+ * @param prompt the user message; {@code {question}} is replaced by the words of the question
+ * @param scale the answers that this wording allows, or null for the suite's scale
+ * @param reversed whether the lowest answer has the meaning of the highest
  */
 public record Variant(String id, String prompt, @Nullable Scale scale, boolean reversed) {
-    /** Returns the answers this wording allows in a suite of this scale. */
+    /** Returns the answers that this wording allows in a suite with this scale. */
     public AnswerSpace scaleIn(AnswerSpace suite) {
         return scale == null ? suite : scale;
     }
 
-    /** Returns the variants of a suite; none if it has none. Refuses those that would ask the same again or could not be answered. */
+    /** Returns the variants of a suite; empty if it has none. Rejects variants that repeat another prompt or could not be answered. */
     static List<Variant> read(
             YamlMap suite, @Nullable YamlMap ratingMap, @Nullable RatingSettings rating, Mistakes mistakes) {
         if (!suite.has("variants")) {

@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tables over all questions and candidates. */
+/** Tables of results over all questions and candidates. */
 public final class ComparisonWording {
     private ComparisonWording() {}
 
-    /** Returns shifts, a row each. */
+    /** Returns a table with one row for each shift. */
     public static Table shifts(Stream<ShiftRow> rows) {
         List<String> heads = new ArrayList<>(List.of("question", "candidate", "verdict", "TV", "between"));
         ShiftMetric.SUMMARY.forEach(metric -> heads.add(metric.title()));
@@ -39,7 +39,7 @@ public final class ComparisonWording {
         return cells;
     }
 
-    /** Returns the direction of each model over all questions. */
+    /** Returns a table of the direction of each model over all questions. */
     public static Table directions(List<IndexRow> rows) {
         return Table.of(
                 List.of(
@@ -66,7 +66,7 @@ public final class ComparisonWording {
                                         : Phrase.number(String.format(Locale.ROOT, "p = %.2g", row.equivalence())))));
     }
 
-    /** Returns how much shifts depend on the context. */
+    /** Returns a table that shows how much shifts depend on the context. */
     public static Table interactions(List<InteractionRow> rows) {
         return Table.of(
                 List.of("question", "against", "model", "difference", "between", "verdict"),
@@ -81,7 +81,7 @@ public final class ComparisonWording {
                                 Phrase.of(row.verdict()))));
     }
 
-    /** Returns candidates compared with each other. */
+    /** Returns a table of comparisons between candidates. */
     public static Table pairs(List<PairRow> rows) {
         return Table.of(
                 List.of("question", "candidates", "TV", "between", "nearer to each other than to base"),
@@ -105,7 +105,7 @@ public final class ComparisonWording {
         };
     }
 
-    /** Returns the suite's claims with their answers. */
+    /** Returns a table of the suite's claims and their answers. */
     public static Table claims(List<ClaimRow> rows) {
         return Table.of(
                 List.of("claim", "answer", "evidence"),

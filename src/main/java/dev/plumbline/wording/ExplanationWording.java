@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Sentences and tables about how a judge sorted explanations of given answers. */
+/** Sentences and tables on the categories of explanations of given answers. */
 public final class ExplanationWording {
     private static final List<String> VERDICTS = List.of("within", "drifted", "inconclusive", "withheld");
 
     private ExplanationWording() {}
 
-    /** Returns the counts of one cell by category. */
+    /** Returns a table of the counts of one cell by category. */
     public static Table counts(ElaborationRow cell, double alpha) {
         int counted = cell.counted();
         return Table.of(
@@ -40,13 +40,13 @@ public final class ExplanationWording {
         return interval == null ? Phrase.MISSING : Phrase.number(NumberText.rangeOfTwo(interval));
     }
 
-    /** Returns how many explanations changed category. */
+    /** Returns a sentence on how many explanations changed category. */
     public static Phrase changed(ValueRange tv, double tvNullMean) {
         return Phrase.of(NumberText.percent(tv) + " of the explanations changed category (" + NumberText.rangeOfTwo(tv)
                 + "; chance alone reads " + NumberText.two(tvNullMean) + ")");
     }
 
-    /** Returns the difference in the share of each category. */
+    /** Returns a table of the differences in the share of each category. */
     public static Table differences(CategoryTestRow.Prompt test) {
         return Table.of(
                 List.of("category", "difference", "interval"),
@@ -57,7 +57,7 @@ public final class ExplanationWording {
                                 Phrase.number(NumberText.rangeOfTwo(entry.getValue())))));
     }
 
-    /** Returns how many explanations have which verdict; empty if none has any. */
+    /** Returns a sentence with the number of explanations for each verdict; empty if there are no verdicts. */
     public static Optional<Phrase> verdicts(List<CategoryVerdictRow> rows) {
         Map<String, Long> counts =
                 rows.stream().collect(Collectors.groupingBy(CategoryVerdictRow::verdict, Collectors.counting()));
@@ -69,7 +69,7 @@ public final class ExplanationWording {
                         .collect(Collectors.joining(", ", "Explanations against base: ", "."))));
     }
 
-    /** Returns a sentence on whether the explanations of one set show an opinion or damage; empty if none was counted. */
+    /** Returns a sentence that states whether the explanations of one set show an opinion or damage; empty if no explanation was counted. */
     public static Optional<Phrase> coherence(CoherenceRow row, boolean proven) {
         CoherenceRow.Shares own = row.own();
         return own.samples() == 0
@@ -84,7 +84,7 @@ public final class ExplanationWording {
                                 + " do not answer, " + NumberText.percent(own.turned()) + " turn against it"));
     }
 
-    /** Returns how many of a model's explanations are training answers, as far as they were compared. */
+    /** Returns a sentence on how many of a model's explanations are equal to training answers; empty if none were compared. */
     public static Optional<Phrase> leaks(List<LeakRow> rows, String model) {
         int samples = sum(rows, model, LeakRow::samples);
         return rows.stream().noneMatch(row -> row.model().equals(model) && row.samples() != null)
@@ -94,7 +94,7 @@ public final class ExplanationWording {
                                 + " explanations are training answers word for word"));
     }
 
-    /** Returns a model's explanations that look like training answers, and those whose texts are unknown; empty if there are none. */
+    /** Returns a phrase on a model's explanations that look like training answers, and on those whose texts are withheld; empty if there are none. */
     public static String lookAlikes(List<LeakRow> rows, String model) {
         int alike = sum(rows, model, LeakRow::lookAlike);
         int unknown = sum(rows, model, LeakRow::untold);
@@ -102,7 +102,7 @@ public final class ExplanationWording {
                 + (unknown > 0 ? "; " + unknown + " cannot be checked without their texts" : "");
     }
 
-    /** Returns what the counts of leaks cannot say. */
+    /** Returns the limits of the counts of leaks, one sentence each. */
     public static Stream<String> leakNotes(Stream<LeakRow> rows) {
         return rows.map(LeakRow::note)
                 .filter(note -> note != null && !note.isEmpty())

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Formats numbers of a results file; a missing number becomes a dash. */
 public final class NumberText {
-    /** What pages show for a missing number. */
+    /** The text for a missing number on pages. */
     public static final String NONE = "\u2013";
 
     private NumberText() {}
@@ -56,7 +56,7 @@ public final class NumberText {
         return share == null ? NONE : percent(share.value());
     }
 
-    /** Returns a p-value: small ones are not 0. */
+    /** Returns a p-value as text. A small p-value is never shown as 0. */
     public static String p(@Nullable Double p) {
         if (p == null) {
             return NONE;
@@ -64,12 +64,12 @@ public final class NumberText {
         return p < 0.0001 ? "below 0.0001" : String.format(Locale.ROOT, "%.4f", p);
     }
 
-    /** Returns such as {@code 1 reply} or {@code 30 replies}. */
+    /** Returns a text such as {@code 1 reply} or {@code 30 replies}. */
     public static String replies(long count) {
         return count == 1 ? "1 reply" : count + " replies";
     }
 
-    /** Returns such as {@code 1 question} or {@code 3 questions}. */
+    /** Returns a text such as {@code 1 question} or {@code 3 questions}. */
     public static String count(long count, String one) {
         return count + " " + one + (count == 1 ? "" : "s");
     }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a comparison of open replies is about, in numbers a reader can picture: the value whose share changed most, or the means. */
+/** Describes a comparison of open replies in simple numbers: the category whose share changed most, or the two means. */
 public final class OpenChange {
     private static final String TO = " \u2192 ";
 
@@ -29,7 +29,7 @@ public final class OpenChange {
         this(results.base(), Objects.requireNonNullElse(results.cells(), List.of()));
     }
 
-    /** For these cells alone. */
+    /** Creates descriptions from these cells only. */
     public OpenChange(String base, List<OpenCellRow> cells) {
         this.base = base;
         this.cells = List.copyOf(cells);
@@ -46,7 +46,7 @@ public final class OpenChange {
         return unit == null ? shares(pairs) : Phrase.of(means(pairs, unit));
     }
 
-    /** Returns the questions of a comparison on which both models have values. */
+    /** Returns the readings of each question of a comparison on which both models have values. */
     private List<Pair> pairs(ComparisonRow comparison) {
         List<Pair> pairs = new ArrayList<>();
         for (OpenCellRow cell : cells) {
@@ -67,7 +67,7 @@ public final class OpenChange {
         return pairs;
     }
 
-    /** Returns one reader's values, or null if it read none. */
+    /** Returns one reader's reading of a cell, or null if the reader read no reply. */
     private static OpenCellRow.@Nullable Reading reading(OpenCellRow cell, String reader) {
         return cell.read() == 0
                 ? null

@@ -13,18 +13,21 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Sentences and tables about what readers read in replies to open questions. */
+/** Sentences and tables on the values that readers gave the replies to open questions. */
 public final class OpenWording {
-    /** The most categories in a table; those of a reader of free text may be as many as the replies. */
+    /** The maximum number of categories in a table; a reader of free text may have as many categories as replies. */
     private static final int MOST_CATEGORIES = 10;
 
-    /** What the columns of comparisons mean. */
+    /** The explanation of the columns of comparisons. */
     public static final String COLUMNS =
             "n: replies of a question, questions of a set. sd: standard deviations of base.";
 
     private OpenWording() {}
 
-    /** Returns comparisons with base, those that moved first. */
+    /**
+     * Returns a table of at most {@code most} comparisons with base. Comparisons that gate come first, in the order drifted, inconclusive,
+     * within.
+     */
     public static Table comparisons(List<ComparisonRow> rows, OpenChange change, int most) {
         return Table.of(
                 List.of(
@@ -44,7 +47,7 @@ public final class OpenWording {
                         .map(row -> row(row, change)));
     }
 
-    /** Returns the comparisons of one question with the test of each, a row a reader. */
+    /** Returns a table of the comparisons of one question and their tests, with one row for each reader. */
     public static Table measures(List<ComparisonRow> rows, OpenChange change) {
         return Table.of(
                 List.of("reader", "changed most", "shift", "between", "tolerated", "W1", "p", "p after Holm", "n"),
@@ -77,7 +80,7 @@ public final class OpenWording {
         return row.isCounted() ? " sd" : "";
     }
 
-    /** Returns a sentence on the comparisons that such a table leaves out; empty if it holds all. */
+    /** Returns a sentence on the comparisons that a table of {@code most} rows leaves out; empty if it leaves out none. */
     public static Optional<String> others(List<ComparisonRow> rows, int most) {
         return rows.size() <= most
                 ? Optional.empty()
@@ -106,7 +109,7 @@ public final class OpenWording {
                 Phrase.of(row.gates() ? "yes" : "no"));
     }
 
-    /** Returns how many replies of a cell were read, and why others were not. */
+    /** Returns the number of replies of a cell that were read, and the reasons why others were not. */
     public static Phrase replies(OpenCellRow cell) {
         Phrase replies = Phrase.of(cell.read() + " of " + cell.samples() + " replies read");
         for (Map.Entry<String, Integer> reason : cell.unscored().entrySet()) {
@@ -116,7 +119,7 @@ public final class OpenWording {
         return missing == 0 ? replies : replies.and("; " + missing + " never came");
     }
 
-    /** Returns a sentence for each cell with replies that were not read. */
+    /** Returns a sentence for each cell that has replies which were not read. */
     public static List<Phrase> unread(List<OpenCellRow> cells) {
         return cells.stream()
                 .filter(cell -> cell.read() < cell.samples())
@@ -129,9 +132,9 @@ public final class OpenWording {
     }
 
     /**
-     * Returns one reader's most frequent values, a column each model.
+     * Returns a table of one reader's most frequent values, with one column for each model.
      *
-     * @param cells the same question of one or several models
+     * @param cells the cells of one question, one for each model
      * @param reader the index of the reader in each cell
      */
     public static Table readings(List<OpenCellRow> cells, int reader) {

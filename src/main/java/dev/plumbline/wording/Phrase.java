@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Words without a format. Each format escapes, marks and links their runs in its own way. */
+/** Text without a format. Each output format escapes, marks and links the runs of text in its own way. */
 public record Phrase(List<Run> runs) {
     /** A missing number or name. */
     public static final Phrase MISSING = new Phrase(List.of(new Run(Mark.MISSING, "")));
 
-    /** What a format does with a run of text. */
+    /** The kind of a run of text, which decides how a format shows it. */
     public enum Mark {
-        /** Words of Plumbline, which need no escaping in Markdown. */
+        /** Plumbline's own words, which need no escaping in Markdown. */
         OWN,
         /** Text of a suite, a model or a host, escaped in every format. */
         FOREIGN,
         /** Foreign text that is emphasised. */
         STRONG,
-        /** Foreign text in the letters of code. */
+        /** Foreign text in a code font. */
         CODE,
-        /** A number of Plumbline, aligned as such in a table. */
+        /** A number of Plumbline, aligned like a number in a table. */
         NUMBER,
         /** A number or name that is missing. */
         MISSING,
-        /** Id of a rated question, which has a page. */
+        /** The id of a rated question, which has a page of its own. */
         RATING,
-        /** Id of an open question, which has a page. */
+        /** The id of an open question, which has a page of its own. */
         OPEN
     }
 
@@ -48,17 +48,17 @@ public record Phrase(List<Run> runs) {
         return of(Mark.FOREIGN, String.valueOf(text));
     }
 
-    /** Returns text with one mark. */
+    /** Returns a phrase of one run of text. */
     public static Phrase of(Mark mark, String text) {
         return new Phrase(List.of(new Run(mark, text)));
     }
 
-    /** Returns a number that is formatted already. */
+    /** Returns a phrase of an already formatted number. */
     public static Phrase number(String formatted) {
         return of(Mark.NUMBER, formatted);
     }
 
-    /** Returns a number with three decimals. */
+    /** Returns a number with three decimals; null becomes a missing number. */
     public static Phrase number(@Nullable Double number) {
         return number == null ? MISSING : number(NumberText.number(number));
     }
@@ -83,7 +83,7 @@ public record Phrase(List<Run> runs) {
         return range == null ? MISSING : number(NumberText.range(range));
     }
 
-    /** Returns whether it is a number, or lacks one. */
+    /** Returns whether this phrase is a number or a missing number. */
     public boolean isNumber() {
         return !runs.isEmpty()
                 && runs.stream().allMatch(run -> run.mark() == Mark.NUMBER || run.mark() == Mark.MISSING);

@@ -8,13 +8,13 @@ import java.util.Objects;
 
 /** Sentences and tables about one model's replies to a rated question. */
 public final class ReadingWording {
-    /** The meaning of a position bias. */
+    /** The explanation of a position bias. */
     public static final String BIAS =
             "how much more often the first position is chosen than the content of the choices explains";
 
     private ReadingWording() {}
 
-    /** Returns a sentence on what was read, or why nothing was. */
+    /** Returns a sentence on the distribution that was read, or on the reason why none was. */
     public static Phrase summary(RatingRow rating) {
         if (!rating.isMeasured()) {
             Phrase reason = Phrase.of(rating.outcome() + ": ").andForeign(rating.reason());
@@ -33,7 +33,7 @@ public final class ReadingWording {
                 + NumberText.count(rating.topLogprobs() == null ? 0 : rating.topLogprobs(), "token") + ".");
     }
 
-    /** Returns nothing for a scale of one-token answers, whose undecided mass is always 0. */
+    /** Returns a sentence on the undecided mass; empty for a scale of one-token answers, whose undecided mass is always 0. */
     private static String undecided(RatingRow rating) {
         Double undecided = rating.undecided();
         return undecided != null && undecided > 0
@@ -60,7 +60,7 @@ public final class ReadingWording {
                                 Phrase.range(row.first()))));
     }
 
-    /** Returns a sentence on how the first token compares with the text of whole answers. */
+    /** Returns a sentence that compares the first token with the text of whole answers. */
     public static Phrase textCheck(TextCheckRow row) {
         return Phrase.of("First token against text: in " + row.differ() + " of "
                 + NumberText.count(row.replies(), "whole answer")
@@ -68,7 +68,7 @@ public final class ReadingWording {
                 + (row.silent() == 0 ? "." : "; " + row.silent() + " hold no answer."));
     }
 
-    /** Returns the same for all questions of each model. */
+    /** Returns a table that compares first tokens with whole answers over all questions of each model. */
     public static Table textChecks(List<TextCheckRow> rows) {
         return Table.of(
                 List.of("model", "whole answers", "differ", "without an answer", "share", "between"),
@@ -83,7 +83,7 @@ public final class ReadingWording {
                                 Phrase.range(row.share()))));
     }
 
-    /** Returns the drawn replies without an answer on the scale; without rows if there are none. */
+    /** Returns a table of the sampled replies that have no answer on the scale; the table is empty if there are none. */
     public static Table offScale(RatingRow rating) {
         return Table.of(
                 List.of("reply off the scale", "replies"),

@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sentences about a whole run: which replies it lacks, what it cannot show, and how to accept what it found. */
+/** Sentences about a whole run: its missing replies, its limits, and how to accept its shifts. */
 public final class RunWording {
     /** The smallest share that is not shown as 0 %. */
     private static final double VISIBLE = 0.005;
 
     private RunWording() {}
 
-    /** Returns the warning above the verdicts of a run that lacks replies, because the other verdicts may all be green. */
+    /** Returns the warning that some replies are missing. It is shown above the verdicts, because all of the other verdicts may be green. */
     public static Optional<String> missingReplies(int planned, int failed) {
         return failed == 0
                 ? Optional.empty()
@@ -29,10 +29,10 @@ public final class RunWording {
     }
 
     /**
-     * Returns the command that accepts the shifts into the baseline that the run used; empty if a name needs quotes, because shells quote
-     * differently.
+     * Returns the command that accepts the shifts into the baseline that the run used. Returns empty if a name needs quotes, because each
+     * shell has its own rules for quotes.
      *
-     * @param baseline the property's value: a path, {@code default} or {@code none}
+     * @param baseline the value of the property {@code baseline}: a path, {@code default} or {@code none}
      */
     public static Optional<String> acceptCommand(String suite, String baseline) {
         boolean standard = baseline.equals("default") || baseline.equals("none");
@@ -43,7 +43,7 @@ public final class RunWording {
                 "accept --suite " + suite + (standard ? "" : " --baseline " + baseline) + " --reason \"...\""));
     }
 
-    /** Returns what the run cannot show, a sentence each. */
+    /** Returns the limits of the run, one sentence each. */
     public static List<String> limitations(RunResults results) {
         List<String> sentences = new ArrayList<>();
         unmeasured(results).ifPresent(sentences::add);

@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of a shift, in the order of every report and of {@code cells.csv}. */
+/** The metrics of a shift, in the order of every report and of {@code cells.csv}. */
 public enum ShiftMetric {
     TV("tv", "total variation (TV)", ShiftRow::tv, "share of answers that changed; it decides the verdict"),
     W1("w1", "W1", ShiftRow::w1, "how far they moved, in points of the scale"),
@@ -26,7 +26,7 @@ public enum ShiftMetric {
             "entropy-shift", "entropy shift", ShiftRow::entropyShift, "bits; above 0 the answers are less decided"),
     P_BASE_MODE("p-base-mode", "P(base's answer)", ShiftRow::pBaseMode, ShiftMetric::modes);
 
-    /** The metrics that have a column in {@code summary.md}, next to the total variation that decides. */
+    /** The metrics that have a column in {@code summary.md}, next to the total variation that decides the verdict. */
     static final List<ShiftMetric> SUMMARY = List.of(W1);
 
     private final String key;
@@ -53,7 +53,7 @@ public enum ShiftMetric {
         this.meaning = meaning;
     }
 
-    /** Returns the name in {@code cells.csv}. */
+    /** Returns the metric's name in {@code cells.csv}. */
     public String key() {
         return key;
     }
@@ -62,15 +62,15 @@ public enum ShiftMetric {
         return title;
     }
 
-    /** Returns the number with its bounds, or null if it was not measured or the answers have no order. */
+    /** Returns the value with its bounds, or null if it was not measured or the answers have no order. */
     public @Nullable ValueRange of(ShiftRow shift) {
         return value.apply(shift);
     }
 
     /**
-     * Returns all numbers of a shift with their meaning in plain words.
+     * Returns a table of all metrics of a shift, explained in plain words.
      *
-     * @param label what reports show for an answer, see {@link RunResults#label}
+     * @param label returns the label of an answer, see {@link RunResults#label}
      */
     public static Table table(ShiftRow shift, IntFunction<String> label) {
         boolean sampled = shift.sampled() != null;
@@ -116,7 +116,7 @@ public enum ShiftMetric {
         return answers.stream().map(label::apply).collect(Collectors.joining(" and "));
     }
 
-    /** Returns a sentence on the test behind sampled answers. */
+    /** Returns a sentence on the statistical test of sampled answers. */
     public static Phrase test(ShiftRow.Sampled sampled) {
         return Phrase.of("At least " + sampled.samples() + " answers of each model are on the scale ("
                 + sampled.needed() + " are needed). The limits hold over all questions together. Permutation test: p "

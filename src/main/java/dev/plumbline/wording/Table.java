@@ -14,12 +14,12 @@ public record Table(List<Phrase> heads, List<List<Phrase>> rows) {
         }
     }
 
-    /** Returns a table with columns of these names. */
+    /** Returns a table whose columns have these headings. */
     public static Table of(List<String> heads, Stream<List<Phrase>> rows) {
         return new Table(heads.stream().map(Phrase::of).toList(), rows.toList());
     }
 
-    /** Returns whether it has no row. */
+    /** Returns whether the table has no rows. */
     public boolean isEmpty() {
         return rows.isEmpty();
     }

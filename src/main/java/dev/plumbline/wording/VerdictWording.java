@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** A candidate's verdicts in words: in one line for terminals and summaries, in sentences for pages. */
+/** A candidate's verdicts in words: one line for terminals and summaries, sentences for pages. */
 public final class VerdictWording {
-    /** The smallest shift worth naming; a smaller one would read "at least 0 %". */
+    /** The smallest shift that a sentence names; a smaller one would read "at least 0 %". */
     private static final double WORTH_A_WORD = 0.01;
 
     private VerdictWording() {}
 
-    /** Returns the number of verdicts of each kind, and how many of those that are not within were accepted. */
+    /** Returns the number of verdicts of each kind, and how many verdicts other than within were accepted. */
     public static String counts(int drifted, int within, int inconclusive, int accepted) {
         List<String> parts = new ArrayList<>();
         int moved = drifted + inconclusive;
@@ -93,7 +93,7 @@ public final class VerdictWording {
                 : " The baseline accepts " + accepted + " of the " + moved + " not within.";
     }
 
-    /** Returns how far the question moved at least that moved furthest; its name only if no other can have moved as far. */
+    /** Returns the lower bound of the largest shift. Names the question only if no other question can have moved as far. */
     private static String furthest(List<ShiftRow> shifts) {
         ShiftRow furthest = null;
         double least = 0;

@@ -25,13 +25,13 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Reads a YAML file of another tool, which may have anchors and aliases and need not be a map. It makes no objects of any type; files of
- * Plumbline's own are read by {@link YamlFile}.
+ * Reads a YAML file of another tool, which may have anchors and aliases and may be a list. It never creates Java objects from tags. {@link
+ * YamlFile} reads Plumbline's own files.
  */
 public final class AliasedYaml {
     private static final int DEEPEST = 32;
 
-    /** Aliases of aliases can expand to more values than any memory holds. */
+    /** The maximum number of values, because aliases of aliases can expand to more values than fit into memory. */
     private static final int MOST_VALUES = 2_000_000;
 
     private final String shown;
@@ -43,7 +43,7 @@ public final class AliasedYaml {
         this.mistakes = mistakes;
     }
 
-    /** Reads a file; null if it could not be read, which is then reported. */
+    /** Reads a file. Returns null if the file could not be read, which is then reported. */
     public static @Nullable YamlNode read(Path file, String shown, Mistakes mistakes) {
         String text = YamlFile.text(file, shown, YamlFile.LARGEST, mistakes);
         return text == null ? null : new AliasedYaml(shown, mistakes).tree(text);
@@ -53,7 +53,7 @@ public final class AliasedYaml {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(DEEPEST);
-        // The number of values they expand to is limited instead.
+        // MOST_VALUES limits the expansion of aliases instead.
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         try {
             Node root = new Composer(

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a CSV text by RFC 4180: cells between commas, cells with commas, quotes or line breaks in double quotes, quotes doubled. It reports the line at which each row begins.
+ * The rows of a CSV text as defined by RFC 4180. Commas separate cells. Cells with commas, quotes or line breaks are in double quotes, and
+ * quotes inside them are doubled. Reports the line at which each row starts.
  */
 public final class CsvRows {
     private final String text;
@@ -13,22 +14,22 @@ public final class CsvRows {
     private int line = 1;
     private boolean open;
 
-    /** The rows of a whole text. */
+    /** Creates a reader for a whole CSV text. */
     public CsvRows(String text) {
         this.text = text;
     }
 
-    /** Returns the line at which the next row begins, counted from 1. */
+    /** Returns the line at which the next row starts, counted from 1. */
     public int nextLine() {
         return line;
     }
 
-    /** Returns whether the text ended inside a quoted cell. */
+    /** Returns whether the text has ended inside a quoted cell. */
     public boolean isOpen() {
         return open;
     }
 
-    /** Returns the next row, or null after the last. */
+    /** Returns the next row, or null after the last row. */
     public @Nullable List<String> next() {
         if (at >= text.length()) {
             return null;

@@ -5,14 +5,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a word that is not known into advice: the closest known word, or all of them if none is close. */
+/** Suggests a known word for an unknown one: the closest known word, or all known words if none is close. */
 public final class DidYouMean {
-    /** Longer words are not compared, because the distance costs the product of both lengths. */
+    /** The maximum length of compared words, because the distance takes time proportional to the product of both lengths. */
     private static final int LONGEST_WORD = 100;
 
     private DidYouMean() {}
 
-    /** Returns {@code did you mean 'x'?} if at most a third of the letters of a known word differ, else the list of known words. */
+    /**
+     * Returns {@code did you mean 'x'?} if a known word differs in one letter or in at most a third of its letters, otherwise the list of
+     * known words.
+     */
     public static String of(String was, Collection<String> allowed) {
         if (allowed.isEmpty()) {
             return "there is none to choose from";
@@ -23,7 +26,10 @@ public final class DidYouMean {
                 : "use " + (allowed.size() == 1 ? "" : "one of ") + String.join(", ", allowed);
     }
 
-    /** Returns advice that always lists the known words, for names that are not in the file: {@code did you mean 'x'? suites: x, y}. */
+    /**
+     * Returns a suggestion that always lists the known words, because the user cannot look them up in the file: {@code did you mean 'x'?
+     * suites: x, y}.
+     */
     public static String orList(String was, Collection<String> allowed, String what) {
         if (allowed.isEmpty()) {
             return "there are no " + what;
@@ -32,7 +38,7 @@ public final class DidYouMean {
         return (closest == null ? "" : "did you mean '" + closest + "'? ") + what + ": " + String.join(", ", allowed);
     }
 
-    /** Returns the closest known word, if one is close enough. */
+    /** Returns the closest known word; empty if no word is close enough. */
     public static Optional<String> closest(String was, Collection<String> allowed) {
         return Optional.ofNullable(nearest(was, allowed));
     }
@@ -53,7 +59,7 @@ public final class DidYouMean {
         return least <= Math.max(1, closest.length() / 3) ? closest : null;
     }
 
-    /** Returns the edit distance where swapping two neighbours counts as one edit (optimal string alignment). */
+    /** Returns the edit distance. A swap of two neighbouring letters counts as one edit (optimal string alignment). */
     private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

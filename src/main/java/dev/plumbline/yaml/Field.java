@@ -9,10 +9,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a key on its way from text to a checked record. A check that fails reports a mistake and empties the field, so that later
- * checks report nothing.
+ * The value of a key during validation. A failed check reports a mistake and empties the field, so that later checks report nothing.
  *
- * @param <T> what the value was read as
+ * @param <T> the type of the value
  */
 public final class Field<T> {
     private final Mistakes mistakes;
@@ -34,22 +33,22 @@ public final class Field<T> {
         return place;
     }
 
-    /** Returns the value, or null if it is missing or was wrong. */
+    /** Returns the value, or null if it is missing or invalid. */
     public @Nullable T orNull() {
         return value;
     }
 
-    /** Returns the value, or another if it is missing or was wrong. */
+    /** Returns the value, or a default if it is missing or invalid. */
     public T or(T other) {
         return value == null ? other : value;
     }
 
-    /** Refuses a value that does not hold; {@code wrong} continues the sentence that begins with the key. */
+    /** Rejects a value for which the predicate is false. {@code wrong} continues a sentence that starts with the key. */
     public Field<T> check(Predicate<T> holds, String wrong, String remedy) {
         return value == null || holds.test(value) ? this : refuse(wrong, was, remedy);
     }
 
-    /** Refuses a value that is not one of these, and suggests one. */
+    /** Rejects a value that is not among the allowed values, and suggests one of these. */
     public Field<T> among(Collection<T> allowed, String wrong) {
         return value == null || allowed.contains(value)
                 ? this
@@ -59,7 +58,7 @@ public final class Field<T> {
                         DidYouMean.of(was, allowed.stream().map(String::valueOf).toList()));
     }
 
-    /** Refuses a value met before, and remembers this one; {@code earlier} is the caller's memory of one scope. */
+    /** Rejects a value that occurred before, and adds a new value to {@code earlier}. The caller keeps one map for each scope. */
     public Field<T> unlike(Map<T, Place> earlier) {
         Place first = value == null ? null : earlier.putIfAbsent(value, place);
         return first == null
@@ -72,7 +71,7 @@ public final class Field<T> {
                                 + " already; remove or rename one");
     }
 
-    /** Reads the value as something else; a reading that gives null is refused. */
+    /** Converts the value. Rejects a value for which the conversion returns null. */
     public <R> Field<R> as(Function<T, @Nullable R> reading, String wrong, String remedy) {
         R read = value == null ? null : reading.apply(value);
         if (value != null && read == null) {

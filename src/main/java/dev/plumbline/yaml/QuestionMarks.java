@@ -3,14 +3,14 @@ package dev.plumbline.yaml;
 import java.util.regex.Pattern;
 
 /**
- * Hides question marks within texts from the parser, which follows YAML 1.1 and ends an unquoted text in {@code {...}} at each. YAML 1.2 lets them
- * be: {@code {ask: Do you like it?, id: x}}. One character takes the place of one, so that places stay.
+ * Hides question marks inside texts from the parser. The parser follows YAML 1.1, in which a question mark ends an unquoted text in {@code
+ * {...}}; YAML 1.2 allows {@code {ask: Do you like it?, id: x}}. One character replaces one character, so positions stay the same.
  */
 final class QuestionMarks {
-    /** No text holds it, since Unicode reserves it for the inside of programs. */
+    /** The replacement of a question mark. Unicode reserves this character for internal use, so texts do not normally contain it. */
     private static final char HIDDEN = '\uFDD0';
 
-    /** One that begins a text, or that a backslash escapes, keeps its meaning. */
+    /** A question mark inside a text. One at the start of a text or after a backslash keeps its meaning in YAML. */
     private static final Pattern WITHIN = Pattern.compile("(?<=[^\\s,\\[{\\\\])\\?");
 
     private QuestionMarks() {}

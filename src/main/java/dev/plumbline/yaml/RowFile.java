@@ -18,8 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads maps from a file with one a line: JSON objects in {@code .jsonl}, rows under a header in {@code .csv}. Each has its line. A value of null
- * and an empty cell are missing keys. A cell that begins with a bracket is JSON; the header {@code scale.min} is the key {@code min} of {@code scale}.
+ * Reads maps from a file with one map in each row: JSON objects in {@code .jsonl}, rows under a header in {@code .csv}. Each map has the
+ * line number of its row. A null value and an empty cell count as a missing key. A cell that starts with a bracket is JSON. The header
+ * {@code scale.min} means the key {@code min} of {@code scale}.
  */
 public final class RowFile {
     private static final int LARGEST = 64 << 20;
@@ -30,7 +31,7 @@ public final class RowFile {
     private final Mistakes mistakes;
     private final List<YamlNode> rows = new ArrayList<>();
 
-    /** Whether every cell is a text and every header a key, regardless of their form. */
+    /** Whether every cell is text and every header is a key, even if it has a form with a special meaning. */
     private final boolean plain;
 
     private RowFile(String shown, Set<String> texts, boolean plain, Mistakes mistakes) {
@@ -41,16 +42,16 @@ public final class RowFile {
     }
 
     /**
-     * Reads a file; what is wrong is reported by line, and the rows that can be read are returned.
+     * Reads a file. Reports each mistake with its line, and returns the rows that could be read.
      *
-     * @param shown what messages call the file
-     * @param texts columns of a CSV file whose cells are texts even if they look like numbers
+     * @param shown the name of the file in messages
+     * @param texts the columns of a CSV file whose cells are text even if they look like numbers
      */
     public static List<YamlNode> read(Path file, String shown, Set<String> texts, Mistakes mistakes) {
         return new RowFile(shown, texts, false, mistakes).read(file);
     }
 
-    /** Reads a CSV file of another tool, in which every cell is a text. */
+    /** Reads a CSV file of another tool, in which every cell is text. */
     public static List<YamlMap> cells(Path file, String shown, Mistakes mistakes) {
         return new RowFile(shown, Set.of(), true, mistakes)
                 .read(file).stream().map(YamlMap.class::cast).toList();

@@ -10,9 +10,9 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** Turns the parser's many-lined complaint into one located line; it never quotes the file, which may hold a key. */
+/** Turns the parser's message of several lines into a mistake with a line number. Never quotes the file, because the file may contain a key. */
 final class SyntaxMistake {
-    /** The parser's messages about plain text that contains a character with a meaning in YAML. */
+    /** The parser's messages about unquoted text with a special character of YAML. */
     private static final Pattern UNQUOTED =
             Pattern.compile("^expected ',' or|^mapping values are not allowed|cannot start any token"
                     + "|^expected alphabetic or numeric character");

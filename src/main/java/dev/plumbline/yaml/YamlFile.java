@@ -14,13 +14,16 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a YAML file strictly into places and values: one document, one map, no anchors, aliases, tags or duplicate keys. */
+/** Reads a YAML file strictly: one document with one map, and no anchors, aliases, tags or duplicate keys. */
 public final class YamlFile {
     static final int LARGEST = 4 << 20;
 
     private YamlFile() {}
 
-    /** Reads a file that is shown by its path relative to the project root; null if it could not be read, which is then reported. */
+    /**
+     * Reads a file, which messages name by its path relative to the project root. Returns null if the file could not be read, which is then
+     * reported.
+     */
     public static @Nullable YamlMap read(Path file, Path root, Mistakes mistakes) {
         String shown = shown(file, root);
         if (ProjectRoot.isLeftByLink(root, file)) {
@@ -29,7 +32,7 @@ public final class YamlFile {
         return read(file, shown, mistakes);
     }
 
-    /** Reads a file that is shown to the user under this name; null if it could not be read, which is then reported. */
+    /** Reads a file, which messages name {@code shownAs}. Returns null if the file could not be read, which is then reported. */
     public static @Nullable YamlMap read(Path file, String shownAs, Mistakes mistakes) {
         String text = text(file, shownAs, mistakes);
         if (text == null) {
@@ -46,10 +49,10 @@ public final class YamlFile {
     }
 
     /**
-     * Reads a file into a value.
+     * Reads a file and converts its content.
      *
      * @param root the project root; places are shown relative to it
-     * @param mistakes receives what is wrong
+     * @param mistakes receives the mistakes in the file
      * @return the value, or null if a mistake was reported
      */
     public static <T> @Nullable T read(
@@ -60,7 +63,7 @@ public final class YamlFile {
         return mistakes.count() == before ? read : null;
     }
 
-    /** Returns a file's name in messages, with forward slashes: relative to the project root if the file is below it. */
+    /** Returns a file's name for messages, with forward slashes. The name is relative to the project root if the file is below it. */
     public static String shown(Path file, Path root) {
         Path absolute = file.toAbsolutePath().normalize();
         Path base = root.toAbsolutePath().normalize();
@@ -72,7 +75,7 @@ public final class YamlFile {
         return text(file, shownAs, LARGEST, mistakes);
     }
 
-    /** Returns the text of a file of at most {@code largest} bytes; null if it could not be read, which is then reported. */
+    /** Returns the text of a file of at most {@code largest} bytes. Returns null if the file could not be read, which is then reported. */
     static @Nullable String text(Path file, String shownAs, int largest, Mistakes mistakes) {
         Place place = Place.of(shownAs);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -108,7 +111,7 @@ public final class YamlFile {
             mistakes.add(new Place(shownAs, line), "is not UTF-8 text", was, "save the file as UTF-8");
             return null;
         }
-        // Some Windows editors begin a file with a byte order mark; it is harmless.
+        // Some Windows editors write a byte order mark at the start of a file, which is harmless.
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

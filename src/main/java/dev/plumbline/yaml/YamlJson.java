@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Writes a YAML value as canonical JSON, so that two spellings of one value give the same text: sorted keys, no blanks, numbers without needless
- * digits. Numbers, truths, texts, maps and lists keep their type.
+ * Writes a YAML value as canonical JSON: sorted keys, no whitespace, numbers without redundant digits. Different spellings of one value
+ * give the same text. Numbers, booleans, texts, maps and lists keep their type.
  */
 public final class YamlJson {
     private static final Pattern WHOLE = Pattern.compile("[+-]?(0|[1-9][0-9]{0,17})");
@@ -19,7 +19,7 @@ public final class YamlJson {
 
     private YamlJson() {}
 
-    /** Returns the map as JSON; values that JSON cannot hold are reported. */
+    /** Returns the map as JSON. Reports values that JSON cannot represent. */
     public static String of(YamlMap map, Mistakes mistakes) {
         StringBuilder json = new StringBuilder();
         write(map, "", json, mistakes);
@@ -84,7 +84,7 @@ public final class YamlJson {
         return quoted(scalar.text());
     }
 
-    /** Returns whether the number has a fraction or an exponent; a number such as {@code 010} is octal to some parsers. */
+    /** Returns whether the number has a fraction or an exponent. A number such as {@code 010} is octal for some parsers. */
     private static boolean isDecimal(String text) {
         return text.matches(".*[.eE].*");
     }
@@ -94,7 +94,10 @@ public final class YamlJson {
         return plain.contains(".") ? plain : plain + ".0";
     }
 
-    /** Returns the text in double quotes, so that JSON and YAML read it back. Half a surrogate pair, which no file can hold, becomes U+FFFD. */
+    /**
+     * Returns the text in double quotes, in a form that both JSON and YAML parsers read. Unpaired surrogates, which cannot be written to a
+     * file, become U+FFFD.
+     */
     public static String quoted(String text) {
         return '"'
                 + new String(JsonStringEncoder.getInstance()

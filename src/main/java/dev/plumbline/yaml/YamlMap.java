@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A YAML mapping that is read key by key: a missing, empty or mistyped value is reported as a mistake and returned as an empty field, list
- * or map that reports nothing more.
+ * A YAML mapping that is read key by key. A missing, empty or mistyped value is reported as a mistake. Its result is an empty field, list
+ * or map, which reports no further mistakes.
  */
 public final class YamlMap implements YamlNode {
     private final Place place;
@@ -21,10 +21,13 @@ public final class YamlMap implements YamlNode {
     private final Mistakes mistakes;
     private final boolean reported;
 
-    /** A key's place and its value. */
+    /** The place of a key, and its value. */
     record Entry(Place place, YamlNode value) {}
 
-    /** An ordered map; {@code reported} if it replaces one that was wrong. */
+    /**
+     * Creates a map that keeps the order of entries. {@code reported} is true if the map replaces an invalid value, whose mistake is
+     * already reported.
+     */
     YamlMap(Place place, Map<String, Entry> entries, Mistakes mistakes, boolean reported) {
         this.place = place;
         this.entries = entries;
@@ -47,32 +50,32 @@ public final class YamlMap implements YamlNode {
         return entries.keySet();
     }
 
-    /** Returns the same map with another value of a key. */
+    /** Returns a copy of the map with another value for a key. */
     public YamlMap with(String key, YamlNode value) {
         Map<String, Entry> changed = new LinkedHashMap<>(entries);
         changed.put(key, new Entry(placeOf(key), value));
         return new YamlMap(place, changed, mistakes, reported);
     }
 
-    /** Returns the same map without a key. */
+    /** Returns a copy of the map without a key. */
     public YamlMap without(String key) {
         Map<String, Entry> fewer = new LinkedHashMap<>(entries);
         fewer.remove(key);
         return new YamlMap(place, fewer, mistakes, reported);
     }
 
-    /** Returns whether the key is there, with any value. */
+    /** Returns whether the map contains the key, with any value. */
     public boolean has(String key) {
         return entries.containsKey(key);
     }
 
-    /** Returns the place of the key, or of the map if there is no such key. */
+    /** Returns the place of the key, or of the map if it does not contain the key. */
     public Place placeOf(String key) {
         Entry entry = entries.get(key);
         return entry == null ? place : entry.place();
     }
 
-    /** Reports every key that is not one of these; every reader of a closed map calls it first. */
+    /** Reports every key that is not allowed. Readers of maps with a fixed set of keys call this first. */
     public YamlMap only(Collection<String> allowed) {
         entries.forEach((key, entry) -> {
             if (!allowed.contains(key)) {
@@ -85,55 +88,55 @@ public final class YamlMap implements YamlNode {
         return this;
     }
 
-    /** Returns a text that has to be there; never blank. */
+    /** Returns the required text of a key. A blank text is reported. */
     public Field<String> text(String key) {
         return required(key, this::optionalText);
     }
 
-    /** Returns a text that may be missing; never blank. */
+    /** Returns the optional text of a key. A blank text is reported. */
     public Field<String> optionalText(String key) {
         return field(key, YamlMap::textOf, Wanted.TEXT);
     }
 
-    /** Returns a whole number of at most nine digits that has to be there. */
+    /** Returns the required whole number of a key, which has at most nine digits. */
     public Field<Integer> integer(String key) {
         return required(key, this::optionalInteger);
     }
 
-    /** Returns a whole number of at most nine digits that may be missing. */
+    /** Returns the optional whole number of a key, which has at most nine digits. */
     public Field<Integer> optionalInteger(String key) {
         return field(key, YamlScalar::wholeNumber, Wanted.WHOLE);
     }
 
-    /** Returns a finite number that has to be there. */
+    /** Returns the required finite number of a key. */
     public Field<Double> number(String key) {
         return required(key, this::optionalNumber);
     }
 
-    /** Returns a finite number that may be missing. */
+    /** Returns the optional finite number of a key. */
     public Field<Double> optionalNumber(String key) {
         return field(key, YamlScalar::decimalNumber, Wanted.NUMBER);
     }
 
-    /** Returns a plain {@code true} or {@code false} that may be missing. */
+    /** Returns the optional unquoted {@code true} or {@code false} of a key. */
     public Field<Boolean> optionalTruth(String key) {
         return field(key, YamlScalar::truth, Wanted.TRUTH);
     }
 
-    /** Returns the raw value for a reader that takes several shapes, or null if the key is missing. */
+    /** Returns the raw value of a key, for readers that accept values of several types; null if the key is missing. */
     public @Nullable YamlNode node(String key) {
         Entry entry = entries.get(key);
         return entry == null ? null : entry.value();
     }
 
-    /** Returns the raw values by their keys, in the order of the file. */
+    /** Returns the raw values by key, in the order of the file. */
     public Map<String, YamlNode> nodes() {
         Map<String, YamlNode> nodes = new LinkedHashMap<>();
         entries.forEach((key, entry) -> nodes.put(key, entry.value()));
         return nodes;
     }
 
-    /** Returns a map that has to be there. */
+    /** Returns the required map of a key. */
     public YamlMap map(String key) {
         YamlMap map = optionalMap(key);
         if (map != null) {
@@ -143,30 +146,30 @@ public final class YamlMap implements YamlNode {
         return standIn(place);
     }
 
-    /** Returns a map that may be missing, then null. */
+    /** Returns the optional map of a key, or null if the key is missing. */
     public @Nullable YamlMap optionalMap(String key) {
         YamlNode node = node(key);
         return node == null ? null : asMap(key, node);
     }
 
-    /** Returns a list of maps, at least one, that has to be there. */
+    /** Returns the required list of maps of a key, which must not be empty. */
     public List<YamlMap> maps(String key) {
         return items(key, true).stream().map(item -> asMap(key, item)).toList();
     }
 
-    /** Returns a list of maps that has to be there but may be empty. */
+    /** Returns the required list of maps of a key, which may be empty. */
     public List<YamlMap> anyMaps(String key) {
         return items(key, false).stream().map(item -> asMap(key, item)).toList();
     }
 
-    /** Returns a list of texts, at least one, that has to be there. */
+    /** Returns the required list of texts of a key, which must not be empty. */
     public List<Field<String>> texts(String key) {
         return items(key, true).stream()
                 .map(item -> scalar(key, item, YamlMap::textOf, Wanted.TEXT))
                 .toList();
     }
 
-    /** Returns a list of whole numbers that may be missing. */
+    /** Returns the optional list of whole numbers of a key. */
     public Field<List<Integer>> optionalIntegers(String key) {
         YamlNode node = node(key);
         if (node == null) {
@@ -250,7 +253,7 @@ public final class YamlMap implements YamlNode {
         return scalar.kind() == YamlScalar.Kind.TEXT && !scalar.text().isBlank() ? scalar.text() : null;
     }
 
-    /** The scalar types that a reader can ask for, and the two halves of the mistake about another type. */
+    /** The scalar types that a reader can require, and the two parts of the message about a value of another type. */
     private enum Wanted {
         TEXT("must be text, not blank", "put it in quotes"),
         WHOLE("must be a whole number", "write digits without quotes, such as 20"),

@@ -6,25 +6,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A single YAML value as it was written; numbers are read by the decimal rules of YAML 1.2 alone, so {@code 010} is never an eight.
+ * A single YAML value as it was written. Numbers follow the decimal rules of YAML 1.2, so {@code 010} is not an octal eight.
  *
- * @param text the value, without quotes
- * @param kind what YAML takes it for
+ * @param text the value without quotes
+ * @param kind the type that YAML gives the value
  */
 public record YamlScalar(Place place, String text, Kind kind) implements YamlNode {
     private static final Pattern WHOLE = Pattern.compile("[+-]?(0|[1-9][0-9]{0,8})");
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?([0-9]{1,15}(\\.[0-9]{0,17})?|\\.[0-9]{1,17})([eE][+-]?[0-9]{1,3})?");
 
-    /** What a value is before anyone asks for a type. */
+    /** The type of a value before a reader asks for a type. */
     public enum Kind {
-        /** Quoted, or plain and nothing else. */
+        /** Quoted text, or unquoted text that is no other kind. */
         TEXT,
-        /** Plain, and a number to YAML. */
+        /** An unquoted number. */
         NUMBER,
-        /** Plain {@code true} or {@code false}. */
+        /** Unquoted {@code true} or {@code false}. */
         TRUTH,
-        /** Nothing written, {@code ~} or {@code null}. */
+        /** A missing value, {@code ~} or {@code null}. */
         NOTHING
     }
 
@@ -33,12 +33,12 @@ public record YamlScalar(Place place, String text, Kind kind) implements YamlNod
         return kind == Kind.NOTHING ? "nothing" : text;
     }
 
-    /** Returns whether a plain scalar is a number in YAML 1.2. YAML 1.1 takes some of these for text, such as {@code 1e-3}. */
+    /** Returns whether an unquoted scalar is a number in YAML 1.2. In YAML 1.1 some of these are text, such as {@code 1e-3}. */
     static boolean looksLikeNumber(String plain) {
         return DECIMAL.matcher(plain).matches();
     }
 
-    /** Returns the whole number of at most nine digits this is, or null. */
+    /** Returns the value as a whole number of at most nine digits, or null if it is not one. */
     public @Nullable Integer wholeNumber() {
         if (kind != Kind.NUMBER || !WHOLE.matcher(text).matches()) {
             return null;
@@ -46,13 +46,13 @@ public record YamlScalar(Place place, String text, Kind kind) implements YamlNod
         return Integer.valueOf(text);
     }
 
-    /** Returns the plain {@code true} or {@code false} this is, or null. */
+    /** Returns the value of an unquoted {@code true} or {@code false}, or null if it is neither. */
     @Nullable
     Boolean truth() {
         return kind == Kind.TRUTH ? Boolean.valueOf(text.toLowerCase(Locale.ROOT)) : null;
     }
 
-    /** Returns the finite decimal number this is, or null. */
+    /** Returns the value as a finite decimal number, or null if it is not one. */
     public @Nullable Double decimalNumber() {
         if (kind != Kind.NUMBER || !DECIMAL.matcher(text).matches()) {
             return null;

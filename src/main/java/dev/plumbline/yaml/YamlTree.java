@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** Builds the tree of one text from the parser's tokens; reports what YAML allows but these files do not. */
+/** Builds the tree of nodes of one text from the parser's tokens. Reports parts of YAML that are not allowed in Plumbline's files. */
 final class YamlTree {
     private static final int DEEPEST = 32;
     private static final YAMLFactory FACTORY = factory();
@@ -35,12 +35,12 @@ final class YamlTree {
 
     private static YAMLFactory factory() {
         LoaderOptions options = new LoaderOptions();
-        // The file's size is checked before; the parser's own limit is smaller than ours and its message is not for
+        // The file's size is checked earlier. The parser's own limit is smaller, and its message is not meant for
         // users.
         options.setCodePointLimit(Integer.MAX_VALUE);
         return YAMLFactory.builder()
                 .loaderOptions(options)
-                // As in YAML 1.2: a plain no, yes, on or off is text.
+                // As in YAML 1.2, an unquoted no, yes, on or off is text.
                 .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
                 .build();
     }
@@ -84,7 +84,7 @@ final class YamlTree {
         };
     }
 
-    /** Rejects anchors and tags of maps and lists as the parser reports them, because their first character may be that of their first key. */
+    /** Rejects anchors and tags of maps and lists. Relies on the parser, because the first character at the place may belong to the first key. */
     private void refuseDecorated(YAMLParser parser, Place place) throws IOException {
         if (parser.getObjectId() != null) {
             refuseAnchor(place, "&" + parser.getObjectId());
@@ -154,7 +154,7 @@ final class YamlTree {
         return new YamlScalar(place, value, kind);
     }
 
-    /** Returns how a scalar was written by its first character, because the parser does not report it. */
+    /** Returns whether a scalar was quoted. Decides by its first character, because the parser does not report the style. */
     private Kind plainOrQuoted(YAMLParser parser, String value) {
         if ("\"'|>".indexOf(firstCharacter(parser)) >= 0) {
             return Kind.TEXT;
@@ -180,7 +180,7 @@ final class YamlTree {
         return new Place(source, parser.currentTokenLocation().getLineNr());
     }
 
-    /** Stops the recursion before the stack does. */
+    /** Ends the recursion before the stack overflows. */
     private static final class TooDeep extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The commands for missing replies that a batch engine makes. */
+/** The commands that send missing replies to a batch engine. */
 @Command(
         name = "batch",
         description = {
@@ -49,8 +49,8 @@ public final class BatchCommand extends CommandGroup {
     /**
      * Runs an action once for each host that has batches of the suite.
      *
-     * @param action returns how many batches have not ended
-     * @return how many batches have not ended at all hosts, including those whose host did not answer
+     * @param action returns the number of unfinished batches of one host
+     * @return the number of unfinished batches of all hosts, including hosts that did not answer
      */
     private int atEachHost(RunOptions options, ToIntBiFunction<BatchContext, BatchFetcher> action) {
         int left = 0;

@@ -28,10 +28,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What all batch commands need: the suite, its locked recording and the folder of batch files. */
+/** The inputs of all batch commands: the suite, its locked recording and the folder of batch files. */
 record BatchContext(Path root, OpenedSuite suite, RecordingAppender appender, Path folder, KeyVariables keys)
         implements AutoCloseable {
-    /** Opens it and reports all mistakes at once; the recording is read after its lock is taken. */
+    /** Opens the suite and locks its recording, then reads the recording. Reports all mistakes at once. */
     static BatchContext open(Path root, Settings settings) {
         List<SuiteOpener.Unrecorded> named = SuiteOpener.openUnrecorded(settings);
         if (named.size() != 1) {
@@ -114,12 +114,12 @@ record BatchContext(Path root, OpenedSuite suite, RecordingAppender appender, Pa
         return new FetchedBatches(log(), requests(), results(), InstantSource.system());
     }
 
-    /** Returns the work as a run does it: without looks that are not needed. */
+    /** Returns the work of a normal run, without looks that are not needed. */
     BatchPlan work() {
         return work(suite.looks());
     }
 
-    /** Returns the work with these looks; null for all looks at once. */
+    /** Returns the work for these interim looks at the samples; null means all looks at once. */
     BatchPlan work(@Nullable Looks looks) {
         return new BatchPlan(suite.suite(), suite.profile(), suite.cast(), suite.plan(), suite.recording(), looks);
     }
@@ -128,7 +128,7 @@ record BatchContext(Path root, OpenedSuite suite, RecordingAppender appender, Pa
         return new BatchCalls(suite.profile(), appender, keys);
     }
 
-    /** Returns the keys of all calls in exported files. */
+    /** Returns the recording keys of all calls in exported files. */
     Set<String> exported() throws IOException {
         return PendingCalls.exported(requests());
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes what a plan lacks as batch files. */
+/** Writes the missing calls of a plan as batch files. */
 @Command(
         name = "export",
         description = {
@@ -94,7 +94,7 @@ final class BatchExportCommand extends PlumblineCommand {
                 + " judgements wait for their explanations: export again after the import";
     }
 
-    /** Excludes requests and results from git, because they are large and can be made or fetched again. The log of jobs is to be kept. */
+    /** Excludes requests and results from git, because they are large and can be created or fetched again. The log of jobs stays in git. */
     private static void ignoreFiles(Path folder) throws IOException {
         Files.createDirectories(folder);
         OutputFile.write(folder.resolve(".gitignore"), "/requests/\n/results/\n");

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The batch services behind a profile's providers, each opened once with its key. */
+/** The batch services of a profile's providers. Each service is opened once, with the key of its provider. */
 final class BatchHosts implements AutoCloseable {
     private final Map<String, BatchHost> byProvider = new LinkedHashMap<>();
 
     private BatchHosts() {}
 
-    /** Opens the services of these providers of the profile, without connecting. */
+    /** Opens the services of these providers without a connection. */
     static BatchHosts open(BatchContext context, Iterable<String> providers) {
         Mistakes mistakes = new Mistakes();
         String shown = context.shown(context.suite().profile().file());
@@ -50,7 +50,7 @@ final class BatchHosts implements AutoCloseable {
         return Objects.requireNonNull(byProvider.get(provider), provider);
     }
 
-    /** Returns the providers in the order they were named. */
+    /** Returns the names of the providers in the order in which {@link #open} got them. */
     Iterable<String> names() {
         return byProvider.keySet();
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Adds an engine's results to the recording. */
+/** Adds the results of a batch engine to the recording. */
 @Command(
         name = "import",
         description = {

@@ -66,7 +66,7 @@ final class BatchSubmitCommand extends PlumblineCommand {
         }
     }
 
-    /** Submits every file, also after one has failed. */
+    /** Submits every file, even if an earlier file has failed. */
     private ExitCode submit(BatchContext context, UnsubmittedFiles unsubmitted, PrintWriter out) {
         ExitCode code = ExitCode.OK;
         try (BatchHosts hosts = BatchHosts.open(context, unsubmitted.providers())) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that change a training set to find which part of it moves a model. */
+/** The options that leave out or change parts of a training set, to find which part moves a model. */
 final class AblationOptions {
     @Option(names = "--only", paramLabel = "KIND", description = "Only these teams: professional or college.")
     private Ablation.@Nullable Kind only;
@@ -33,7 +33,7 @@ final class AblationOptions {
             })
     private @Nullable Path shuffleWith;
 
-    /** Returns the ablation of this set, checked. */
+    /** Returns the validated ablation of this training set. */
     Ablation of(TrainingSet set, Path root, Mistakes mistakes) {
         if (sport != null && !set.sports().contains(sport)) {
             mistakes.add(

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes a training set's examples as the JSONL that hosts take. */
+/** Writes a training set's examples as the JSONL format that hosts accept. */
 @Command(
         name = "build",
         description =

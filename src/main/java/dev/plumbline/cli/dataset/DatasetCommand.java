@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** The commands about the examples that fine-tunes are made from. */
+/** The commands for training examples of fine-tunes. */
 @Command(
         name = "dataset",
         description = "Builds, checks and compares the examples that fine-tunes are trained on.",
         subcommands = {DatasetBuildCommand.class, DatasetDiffCommand.class})
 public final class DatasetCommand extends CommandGroup {
-    /** Reads a file and reports what is wrong with it. */
+    /** Reads a file and reports its mistakes. */
     private interface Reading {
         @Nullable
         Dataset read(Path file, String shown, Mistakes mistakes);
@@ -57,7 +57,7 @@ public final class DatasetCommand extends CommandGroup {
         return ExitCode.OK.number();
     }
 
-    /** Returns the examples of a file; all mistakes at once. */
+    /** Returns the examples of a file. Throws an exception with all mistakes if there are any. */
     private Dataset read(Path file, Reading reading) {
         Mistakes mistakes = new Mistakes();
         Dataset read = reading.read(root().resolve(file), file.toString(), mistakes);

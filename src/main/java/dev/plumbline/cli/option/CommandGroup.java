@@ -3,7 +3,7 @@ package dev.plumbline.cli.option;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** A command that only has other commands. */
+/** A command that only groups other commands. */
 @Command(synopsisSubcommandLabel = "<command>")
 public abstract class CommandGroup extends PlumblineCommand {
     @Override

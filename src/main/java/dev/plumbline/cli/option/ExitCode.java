@@ -1,6 +1,6 @@
 package dev.plumbline.cli.option;
 
-/** The exit code of a command. If several apply, the first of configuration, infrastructure, drifted, inconclusive. */
+/** The exit code of a command. If several apply, the order of precedence is configuration, infrastructure, drifted, inconclusive. */
 public enum ExitCode {
     OK(0),
     DRIFTED(1),
@@ -18,7 +18,7 @@ public enum ExitCode {
         return number;
     }
 
-    /** Returns the graver of two. */
+    /** Returns the exit code that takes precedence. */
     public ExitCode or(ExitCode other) {
         return rank() <= other.rank() ? this : other;
     }

@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The folder and environment of a command. */
+/** The project folder and the environment in which a command runs. */
 public interface Invocation {
-    /** Returns the project root that relative paths are relative to. */
+    /** Returns the project root. Relative paths are resolved against it. */
     Path root();
 
-    /** Returns the value of an environment variable, by name; nothing in tests. */
+    /** Returns a function from the name of an environment variable to its value. In tests it finds no variables. */
     Function<String, @Nullable String> environment();
 
-    /** Returns all commands, for a command that runs another one. */
+    /** Returns all commands, for a command that runs another command. */
     CommandLine commands();
 
-    /** Returns how the command line of a command or its mixin was called. */
+    /** Returns the invocation that a command or its mixin belongs to. */
     static Invocation of(CommandSpec spec) {
         return (Invocation) spec.root().userObject();
     }

@@ -13,11 +13,11 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Reports a mistake in the command's options and arguments in the form of all other mistakes. */
+/** Reports a mistake in the options and arguments in the same form as all other mistakes. */
 public final class OptionMistake {
     private OptionMistake() {}
 
-    /** Prints the mistake. Picocli calls this instead of printing an error and the whole usage. */
+    /** Prints the mistake. Picocli calls this method instead of printing an error with the whole usage. */
     public static int print(CommandLine.ParameterException error, String[] arguments) {
         ConsoleWriter err = ConsoleWriter.of(error.getCommandLine().getErr());
         of(error).forEach(err::println);

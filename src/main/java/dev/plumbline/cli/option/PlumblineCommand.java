@@ -8,13 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What every command has: help, version, the project root and its output. */
+/** The common parts of all commands: help, version, project root and output. */
 @Command(mixinStandardHelpOptions = true, versionProvider = VersionLine.class)
 public abstract class PlumblineCommand implements Callable<Integer> {
     @Spec
     protected CommandSpec spec = CommandSpec.create();
 
-    /** Returns how the whole command line was called. */
+    /** Returns the invocation that this command belongs to. */
     protected final Invocation main() {
         return Invocation.of(spec);
     }
@@ -31,7 +31,7 @@ public abstract class PlumblineCommand implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
-    /** Returns what messages call a file. */
+    /** Returns the name of a file in messages. */
     protected final String shown(Path file) {
         return SuiteOpener.shown(root(), file);
     }

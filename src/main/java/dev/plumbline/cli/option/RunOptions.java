@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of what may call models: which suite, and how and how much is called. */
+/** The options of commands that may call models: the options of the suite, and limits on calls. */
 public final class RunOptions extends SuiteOptions {
     @Option(
             names = "--mode",

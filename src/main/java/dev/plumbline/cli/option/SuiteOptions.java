@@ -9,7 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which suite is judged, on what and by which rule; each can also be exported as {@code PLUMBLINE_...}. */
+/**
+ * The options of commands that judge a suite: suite, models, questions, gate and files. Each option can also be set as an environment
+ * variable {@code PLUMBLINE_...}.
+ */
 public class SuiteOptions {
     @Option(
             names = "--suite",
@@ -59,7 +62,7 @@ public class SuiteOptions {
             description = "Allow a recording and outputs outside of the project root (default: false).")
     private @Nullable String allowOutside;
 
-    /** Returns what was given, by the property's key. */
+    /** Returns the options that were given, by property key. */
     public Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         put(given, Property.SUITE, suite);
@@ -73,7 +76,7 @@ public class SuiteOptions {
         return given;
     }
 
-    /** Returns all properties, checked. */
+    /** Returns the validated settings of options and environment variables. */
     public final Settings settings(Path root) {
         Mistakes mistakes = new Mistakes();
         Settings settings = Settings.resolve(root, given()::get, System.getenv()::get, mistakes);

@@ -6,7 +6,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Hides options of {@link RunOptions} from the help of commands that do not use them; they stay accepted, so that one line of options fits all. */
+/**
+ * Hides options of {@link RunOptions} in the help of commands that do not use them. The commands still accept these options, so that the
+ * same options work for all commands.
+ */
 public final class UnusedOptions {
     private static final List<String> OF_RUNS = List.of("--gate", "--history", "--refresh", "--batches");
     private static final List<String> OF_LIVE_RUNS =
@@ -27,7 +30,7 @@ public final class UnusedOptions {
 
     private UnusedOptions() {}
 
-    /** Hides them in a command and its subcommands. */
+    /** Hides the options in a command and its subcommands. */
     public static void hide(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         UNUSED.getOrDefault(spec.qualifiedName(), List.of()).stream()

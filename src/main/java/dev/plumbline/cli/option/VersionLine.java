@@ -3,7 +3,7 @@ package dev.plumbline.cli.option;
 import dev.plumbline.report.json.Version;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, read only when it is asked for. */
+/** Prints the version. The version is read only when the user asks for it. */
 public final class VersionLine implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -1,4 +1,4 @@
-/** Options that several commands share, the folder of a call, and messages about wrong options. Does not import other commands. */
+/** Options that several commands share, the invocation of a command, and messages about wrong options. Does not import other commands. */
 @NullMarked
 package dev.plumbline.cli.option;
 

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a file of another tool holds as a suite: contexts, questions in order, how they are asked, and what was left behind. */
+/** The content of another tool's file in the form of a suite: contexts, questions in order, settings, and notes on what was not imported. */
 final class ImportedQuestions {
     private static final int LONGEST_ID = 60;
 
     /**
-     * What precedes a question.
+     * The messages that precede a question.
      *
      * @param system the system prompt, or null
-     * @param turns earlier messages, the user's and the assistant's in turn
+     * @param turns earlier messages, user and assistant alternating
      */
     record Preceding(@Nullable String system, List<String> turns) {
         static final Preceding NOTHING = new Preceding(null, List.of());
@@ -34,7 +34,7 @@ final class ImportedQuestions {
     /**
      * One option of a question.
      *
-     * @param value its place in the order of the options, or null if they have none
+     * @param value the option's position in the order of the options, or null if they have no order
      */
     record Option(String id, String say, @Nullable Integer value) {}
 
@@ -42,9 +42,9 @@ final class ImportedQuestions {
     record Range(int min, int max) {}
 
     /**
-     * One question; without options and range it is open.
+     * One question. A question without options and range is open.
      *
-     * @param set a label for questions that belong together, or null
+     * @param set a label of questions that belong together, or null
      */
     record Asked(
             String id,
@@ -81,17 +81,17 @@ final class ImportedQuestions {
                 + 1;
     }
 
-    /** Notes something that was not imported. */
+    /** Adds a note on something that was not imported. */
     void note(Place place, String words) {
         notes.add(place + ": " + Printable.line(words));
     }
 
-    /** Counts a setting that a suite has once for all questions. */
+    /** Counts the values of a setting, because a suite has only one value for all questions. */
     void setting(String name, String value) {
         settings.computeIfAbsent(name, n -> new LinkedHashMap<>()).merge(value, 1, Integer::sum);
     }
 
-    /** Returns the most frequent value of a setting, the first of those; null if no question has one. */
+    /** Returns the most frequent value of a setting, or the first of several such values; null if no question has a value. */
     @Nullable
     String setting(String name) {
         return settings.getOrDefault(name, Map.of()).entrySet().stream()
@@ -100,12 +100,12 @@ final class ImportedQuestions {
                 .orElse(null);
     }
 
-    /** Returns an id of Plumbline's for a name of another tool's, unlike all before. */
+    /** Returns a new id for the name of another tool's question, different from all earlier ids. */
     String newId(String name) {
         return unlike(ids, plain(name, "question"));
     }
 
-    /** Returns ids of a question's options. */
+    /** Returns ids for a question's options. */
     static List<String> optionIds(List<String> says) {
         Set<String> taken = new HashSet<>();
         return says.stream().map(say -> unlike(taken, plain(say, "option"))).toList();
@@ -129,7 +129,7 @@ final class ImportedQuestions {
         return Collections.unmodifiableList(questions);
     }
 
-    /** Returns the contexts with their ids; the empty one first, if any question is asked in it. */
+    /** Returns the contexts with their ids. The empty context comes first if any question uses it. */
     Map<Preceding, String> contexts() {
         return Collections.unmodifiableMap(contexts);
     }

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CSV of questions with their options, as OpinionQA ({@code question}, {@code references}, {@code option_ordinal}) and GlobalOpinionQA
- * ({@code question}, {@code options}, {@code source}) publish them.
+ * Reads a CSV of questions with options. Supports the published formats of OpinionQA ({@code question}, {@code references}, {@code
+ * option_ordinal}) and GlobalOpinionQA ({@code question}, {@code options}, {@code source}).
  */
 final class OpinionTable {
     private static final List<String> ASK = List.of("question", "ask", "text", "prompt");
@@ -147,7 +147,10 @@ final class OpinionTable {
                 .toList();
     }
 
-    /** Returns whole numbers in the order of the ordinals, which may be halves; empty unless all options have different ones. */
+    /**
+     * Converts the ordinals of options, which may be halves, to whole numbers in the same order. Returns an empty list unless all options
+     * have different ordinals.
+     */
     private static List<Integer> values(String order, int options) {
         List<String> items = PythonList.items(order);
         if (items == null || items.size() != options) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the YAML of llmcomp and of the evaluations of emergent misalignment: a list of questions with {@code paraphrases}, {@code system},
- * {@code messages} and {@code samples_per_paraphrase}. Each paraphrase becomes a question; those of one entry are a set.
+ * {@code messages} and {@code samples_per_paraphrase}. Each paraphrase becomes a question; the paraphrases of one entry form a set.
  */
 final class ParaphraseFile {
     private static final Set<String> CARRIED = Set.of(
@@ -35,14 +35,14 @@ final class ParaphraseFile {
             "max_tokens",
             "min_rating",
             "max_rating");
-    /** What llmcomp documents for settings that an entry lacks. */
+    /** The documented defaults of llmcomp. */
     private static final Map<String, String> DEFAULTS =
             new TreeMap<>(Map.of("samples_per_paraphrase", "1", "temperature", "1", "max_tokens", "1024"));
 
     private static final int LOWEST = 0;
     private static final int HIGHEST = 100;
 
-    /** How one entry is asked. */
+    /** A setting of one entry. */
     private record Setting(Place place, String called, String key, String value) {}
 
     private final ImportedQuestions imported = new ImportedQuestions();
@@ -116,7 +116,7 @@ final class ParaphraseFile {
         }
     }
 
-    /** Keeps a setting of one entry, or llmcomp's default. */
+    /** Stores a setting of one entry, or llmcomp's default. */
     private void setting(YamlMap map, String key, String otherwise, String called) {
         boolean given = map.node(key) instanceof YamlScalar scalar && scalar.decimalNumber() != null;
         String value = given && map.node(key) instanceof YamlScalar scalar ? scalar.text() : otherwise;
@@ -124,7 +124,7 @@ final class ParaphraseFile {
         settings.add(new Setting(map.placeOf(key), called, key, value));
     }
 
-    /** Notes the entries whose settings differ from the suite's, which has each setting once. */
+    /** Adds notes on the entries whose settings differ from the suite's, because a suite has each setting only once. */
     private void differing() {
         for (Setting setting : settings) {
             String taken = imported.setting(setting.key());
@@ -137,7 +137,7 @@ final class ParaphraseFile {
         }
     }
 
-    /** Returns the words of the paraphrases, or of the last message. */
+    /** Returns the texts of the paraphrases, or the text of the last message. */
     private List<String> asks(YamlMap map) {
         if (map.node("paraphrases") instanceof YamlList list) {
             return list.items().stream()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list as Python prints it, such as {@code ['Very likely', "I don't know"]} or {@code [1.0, 2.0]}; JSON lists are read too. */
+/** Parses a list in Python's notation, such as {@code ['Very likely', "I don't know"]} or {@code [1.0, 2.0]}. Also parses JSON lists. */
 final class PythonList {
     private final String text;
     private int at;
@@ -13,7 +13,7 @@ final class PythonList {
         this.text = text;
     }
 
-    /** Returns the items as texts, or null if it is not a flat list. */
+    /** Returns the items as text, or null if the text is not a flat list. */
     static @Nullable List<String> items(String text) {
         String list = text.strip();
         return list.startsWith("[") && list.endsWith("]")

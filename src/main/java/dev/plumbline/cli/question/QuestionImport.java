@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file of questions of another tool as a suite.
+ * A suite made from another tool's file of questions.
  *
  * @param suite the text of {@code suite.yaml}
  * @param questions the text of {@code questions/questions.jsonl}
- * @param count how many questions it has
- * @param notes what was not imported, each with its place
+ * @param count the number of questions
+ * @param notes notes on what was not imported, each with its place
  */
 public record QuestionImport(String suite, String questions, int count, List<String> notes) {
     public QuestionImport {
@@ -22,9 +22,9 @@ public record QuestionImport(String suite, String questions, int count, List<Str
     /**
      * Reads a file.
      *
-     * @param name of the suite to make
-     * @param shown what the user calls the file
-     * @throws MistakesException if it cannot be read, or holds no question that a suite can ask
+     * @param name the name of the new suite
+     * @param shown the name of the file in error messages
+     * @throws MistakesException if the file cannot be read, or has no question that a suite can ask
      */
     public static QuestionImport read(String name, Path file, String shown) {
         Mistakes mistakes = new Mistakes();

@@ -13,11 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Turns a file of questions of the user's own into the lines of a suite's question file. */
+/** Converts the user's file of questions into the lines of a suite's question file. */
 public final class QuestionRows {
     private static final Set<String> TEXTS = Set.of("id", "ask", "question", "text", "set");
 
-    /** What a question may have: its words under any of three names, and the keys of a suite file. */
+    /** The allowed columns: three names for the words of the question, and the keys of a question in a suite file. */
     private static final List<String> KEYS =
             List.of("ask", "question", "text", "id", "polarity", "scale", "choices", "set", "readers", "contexts");
 
@@ -26,7 +26,7 @@ public final class QuestionRows {
     /**
      * Reads the file.
      *
-     * @return JSON objects, one a line; each has an id and the words of the question
+     * @return one JSON object a line; each has an id and the words of the question
      * @throws MistakesException if a row cannot be read
      */
     public static String of(Path file, String shown) {
@@ -62,7 +62,7 @@ public final class QuestionRows {
         return lines.toString();
     }
 
-    /** Reports each unknown column or key once, regardless of the number of rows. */
+    /** Reports each unknown column or key only once for all rows. */
     private static void refuseOtherKeys(List<YamlNode> rows, Mistakes mistakes) {
         Set<String> seen = new HashSet<>(KEYS);
         for (YamlNode row : rows) {

@@ -50,7 +50,7 @@ final class SuiteText {
         return yaml.append("gate: {delta: 0.15}\n").toString();
     }
 
-    /** Returns the text of {@code questions.jsonl}, a question a line. */
+    /** Returns the text of {@code questions.jsonl}, with one question in each line. */
     String questions() {
         return imported.questions().stream()
                 .map(question -> "{" + String.join(", ", fields(question)) + "}\n")
@@ -84,7 +84,7 @@ final class SuiteText {
                 .toList();
     }
 
-    /** Writes how ratings are asked. The prompt names the scale only if there are several. */
+    /** Writes the settings of ratings. The prompt contains the placeholders of the scale only if there are several scales. */
     private void ratings(StringBuilder yaml) {
         List<Range> ranges = ranges();
         if (ranges.isEmpty()) {

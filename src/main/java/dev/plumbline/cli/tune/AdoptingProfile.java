@@ -27,14 +27,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profile that candidates are added to. An edit is read back before the file is replaced: it must say what it said before and the new
- * candidates, or nothing is written.
+ * A profile file to which candidates are added. The edited text is parsed before the file is replaced. If anything but the new candidates
+ * has changed, nothing is written.
  *
- * @param known the profile in the file, or null if there is no such file yet
+ * @param known the profile in the file, or null if the file does not exist yet
  */
 record AdoptingProfile(
         TuneContext context, Path file, @Nullable Profile known) {
-    /** Finds the profile; null if a mistake was reported. */
+    /**
+     * Finds the profile, or starts a new one if no profile has this name. Returns null if an existing profile could not be read, which is
+     * then reported.
+     */
     static @Nullable AdoptingProfile of(TuneContext context, String nameOrPath, Mistakes mistakes) {
         boolean isNew = nameOrPath.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")
                 && !ProfileCatalog.names(context.suite()).contains(nameOrPath)
@@ -57,7 +60,7 @@ record AdoptingProfile(
         return file == null || known == null ? null : new AdoptingProfile(context, file, known);
     }
 
-    /** Adds the candidates that do not exist yet. */
+    /** Adds those candidates that the profile does not contain yet. */
     void adopt(List<Adoption> all, Consumer<String> print) throws IOException {
         List<Adoption> missing = all.stream()
                 .filter(a -> known == null || !known.models().containsKey(a.name()))

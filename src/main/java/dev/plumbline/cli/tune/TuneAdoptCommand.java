@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes a finished job a candidate of a profile. */
+/** Adds the model of a finished job to a profile as a candidate. */
 @Command(
         name = "adopt",
         description = {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** The commands that order, watch and serve fine-tunes. */
+/** The commands that start, watch and serve fine-tunes. */
 @Command(
         name = "tune",
         description = "Lets a host train fine-tunes, evaluates them, and stops what costs money.",

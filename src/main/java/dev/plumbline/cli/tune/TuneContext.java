@@ -33,13 +33,13 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What all fine-tune commands need: the suite, the profile, the host and the job log. */
+/** The inputs of all fine-tune commands: the suite, the profile, the host and the job log. */
 record TuneContext(
         Path root, Suite suite, Profile profile, Provider provider, FineTuneProvider host, Journal log, Duration poll)
         implements AutoCloseable {
     private static final String DIALECT = "together";
 
-    /** Opens it and reports all mistakes at once. */
+    /** Opens the suite, the profile and the job log. Reports all mistakes at once. */
     static TuneContext open(Path root, TuneOptions options) {
         Mistakes mistakes = new Mistakes();
         Suite suite = suite(root, options, mistakes);
@@ -111,7 +111,7 @@ record TuneContext(
         host.close();
     }
 
-    /** Prints a line at once. */
+    /** Returns a printer that flushes after each line. */
     static Consumer<String> printer(PrintWriter out) {
         return line -> {
             synchronized (out) {
@@ -121,7 +121,7 @@ record TuneContext(
         };
     }
 
-    /** Does the work of a command in an open context and closes it. */
+    /** Opens the context, runs the work of a command in it, and closes it. */
     static int run(Path root, TuneOptions options, PrintWriter out, PrintWriter err, TuneCommand.Work work)
             throws Exception {
         return guarded(err, () -> {
@@ -131,7 +131,7 @@ record TuneContext(
         });
     }
 
-    /** Prints a host's refusal as one line. */
+    /** Runs the work of a command. Prints a host's rejection as one line. */
     static int guarded(PrintWriter err, Callable<Integer> work) throws Exception {
         try {
             return work.call();

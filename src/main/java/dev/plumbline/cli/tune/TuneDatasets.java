@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds recipes and data sets by name or path and checks them before they are sent to a host. */
 final class TuneDatasets {
-    /** One order of the examples for every training seed, so that seeds differ in nothing else. */
+    /** The seed of the examples' order. It is the same for every training seed, so that runs differ only in the training seed. */
     private static final long ORDER = 1;
 
     private final Path root;
@@ -33,7 +33,7 @@ final class TuneDatasets {
         this.mistakes = mistakes;
     }
 
-    /** Returns what is ordered; null if a file could not be read, which is then reported. */
+    /** Returns the order for a fine-tune; null if a file could not be read, which is then reported. */
     @Nullable
     TuneOrder order(String recipe, String dataset, @Nullable Integer seed) throws IOException {
         Recipe read = recipe(recipe);
@@ -47,7 +47,7 @@ final class TuneDatasets {
         return RecipeReader.read(yaml("recipes", nameOrPath), root, mistakes);
     }
 
-    /** Returns a training set of the suite, or a chat JSONL file; either passes the check of {@code dataset check}. */
+    /** Returns the examples of a training set of the suite or of a chat JSONL file. Both must pass the check of {@code dataset check}. */
     private @Nullable Dataset dataset(String nameOrPath) throws IOException {
         if (nameOrPath.endsWith(".jsonl")) {
             return DatasetFile.readForTraining(root.resolve(nameOrPath), nameOrPath, mistakes);
@@ -63,7 +63,7 @@ final class TuneDatasets {
         return DatasetFile.readForTraining(built, set.name() + ".jsonl", mistakes);
     }
 
-    /** Returns what a data set is called: its file's stem. */
+    /** Returns the name of a data set: its file name without the extension. */
     private static String name(String nameOrPath) {
         return String.valueOf(Path.of(nameOrPath).getFileName()).replaceFirst("\\.(ya?ml|jsonl)$", "");
     }

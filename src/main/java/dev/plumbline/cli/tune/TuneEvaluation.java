@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** Serves a new fine-tune, runs the suite against it and stops it again, however that ends. */
+/** Deploys a new fine-tune, runs the suite against it and stops the deployment, even if the run fails. */
 final class TuneEvaluation {
     private final TuneContext context;
     private final Consumer<String> print;
@@ -34,7 +34,7 @@ final class TuneEvaluation {
         this.commands = commands;
     }
 
-    /** Rejects what an evaluation could not run later, before anything is paid for. */
+    /** Rejects an evaluation that could not run later, before the user pays for the fine-tune. */
     static void check(TuneContext context, Mistakes mistakes) {
         Profile profile = context.profile();
         Stream.of(profile.base(), profile.judge() == null ? profile.base() : profile.judge())
@@ -81,7 +81,7 @@ final class TuneEvaluation {
         }
     }
 
-    /** Rejects an evaluation while a deployment of an earlier one may still run and cost money. */
+    /** Rejects an evaluation while a deployment of an earlier evaluation may still run and cost money. */
     private void refuseWhileServed(JobHistory.Attempt attempt) {
         for (JobHistory.Leftover leftover : JobHistory.of(context.log()).leftovers()) {
             JobHistory.Attempt served = leftover.attempt();
@@ -113,7 +113,7 @@ final class TuneEvaluation {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
-            // The process is ending and runs the hook already.
+            // The process is exiting and has started the hook already.
             return;
         }
     }

@@ -19,7 +19,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes a recipe for a trainer on one's own machine. */
+/**
+ * Writes the files for a fine-tune on the user's own machine: the trainer's configuration and data, the command that serves the model, and
+ * a profile.
+ */
 @Command(
         name = "export",
         description =

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say at which host, and for which suite. */
+/** The options that select the host and the suite of a fine-tune. */
 final class TuneOptions {
     @Option(
             names = "--suite",
@@ -45,7 +45,7 @@ final class TuneOptions {
             description = "How many seconds to wait between two questions about a job (default: ${DEFAULT-VALUE}).")
     int pollSeconds = 15;
 
-    /** Returns the variables of this process that the profile may name. */
+    /** Returns the environment variables that the profile may use. */
     KeyVariables keyVariables(Path root, Mistakes mistakes) {
         Map<String, String> given = allowEnv == null ? Map.of() : Map.of(Property.ALLOW_ENV.key(), allowEnv);
         return Settings.resolve(root, given::get, System.getenv()::get, mistakes)

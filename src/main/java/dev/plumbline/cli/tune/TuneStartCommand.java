@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Orders a fine-tune, only once, and evaluates it on request. */
+/** Starts a fine-tune, and evaluates it if requested. A second job for the same data set, recipe and seed requires {@code --again}. */
 @Command(
         name = "start",
         description = {

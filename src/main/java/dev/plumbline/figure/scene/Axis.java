@@ -1,10 +1,10 @@
 package dev.plumbline.figure.scene;
 
 /**
- * Numbers to places along a line.
+ * Maps numbers to positions along a line.
  *
  * @param from the number at {@code start}
- * @param to the number at {@code end}, not the same
+ * @param to the number at {@code end}, different from {@code from}
  */
 public record Axis(double from, double to, double start, double end) {
     public double at(double number) {

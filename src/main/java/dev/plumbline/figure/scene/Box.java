@@ -2,7 +2,7 @@ package dev.plumbline.figure.scene;
 
 import org.jspecify.annotations.Nullable;
 
-/** A filled rectangle, from its upper left corner: a bar, a cell, a swatch. */
+/** A filled rectangle, such as a bar, a cell or a swatch. Its position is that of its upper left corner. */
 public record Box(
         double x,
         double y,

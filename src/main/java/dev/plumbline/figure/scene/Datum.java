@@ -4,11 +4,11 @@ import dev.plumbline.stats.distribution.Bounded;
 import java.util.Locale;
 
 /**
- * The number that a mark shows. A figure can be checked against the results with it, and a reader sees it when pointing at a bar.
+ * The number behind a mark. Tests compare it with the results, and the SVG shows it as a tooltip.
  *
- * @param question what was asked; with its given answer if there is one
- * @param model the model asked
- * @param what an answer, a category or a measure
+ * @param question the question, with its given answer if it has one
+ * @param model the model that was asked
+ * @param what the answer, category or measure that the number is about
  * @param number the value with its bounds
  */
 public record Datum(String question, String model, String what, Bounded number) {

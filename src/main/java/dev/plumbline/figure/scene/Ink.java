@@ -3,9 +3,9 @@ package dev.plumbline.figure.scene;
 /**
  * A named colour with a shade for light pages and one for dark pages.
  *
- * @param name its class in the SVG's style sheet
- * @param light on a white sheet, as 0xRRGGBB; an int, so that writing SVG loads no classes of a drawing library
- * @param dark on a black one
+ * @param name the CSS class in the SVG's style sheet
+ * @param light the colour on a white page, as 0xRRGGBB; an int, so that writing SVG does not load AWT classes
+ * @param dark the colour on a black page, as 0xRRGGBB
  */
 public record Ink(String name, int light, int dark) {
     public Ink {
@@ -15,7 +15,7 @@ public record Ink(String name, int light, int dark) {
         }
     }
 
-    /** Returns whether black text is easier to read on the colour than white text, by the contrast formula of WCAG 2.1. */
+    /** Returns whether black text is easier to read than white text on this colour, by the contrast formula of WCAG 2.1. */
     public static boolean takesBlack(int colour) {
         return luminance(colour) > 0.179;
     }

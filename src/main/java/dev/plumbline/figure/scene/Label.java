@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text on one line.
  *
- * @param x where the text begins, has its middle, or ends
- * @param y its baseline
+ * @param x the position of the text's start, middle or end, depending on the anchor
+ * @param y the position of the text's baseline
  */
 public record Label(String text, double x, double y, Anchor anchor, double size, boolean bold, Ink ink)
         implements Mark {
-    /** The smallest words: 9 points where the sheet is printed 7 inches wide. */
+    /** The smallest font size: 9 points if the sheet is printed 7 inches wide. */
     public static final double SMALL = 13;
 
-    /** The part of the text that is at x. It holds for fonts of any width. */
+    /** The part of the text that is placed at x. An anchor works for fonts of any width. */
     public enum Anchor {
         START,
         MIDDLE,

@@ -2,7 +2,7 @@ package dev.plumbline.figure.scene;
 
 import java.util.function.BiFunction;
 
-/** A row of signs with words next to them, which continues below at the edge of the sheet. */
+/** A row of signs with their meanings. It continues on the next line at the edge of the sheet. */
 public final class Legend {
     private static final double ROW = 22;
 
@@ -18,7 +18,7 @@ public final class Legend {
         entry(words, 12, (x, y) -> new Box(x, y - 6, 12, 12, ink, null));
     }
 
-    /** Adds a piece of a line. */
+    /** Adds a short line as a sign. */
     public void line(Ink ink, double thickness, boolean dashed, String words) {
         entry(words, 22, (x, y) -> new StraightLine(x, y, x + 22, y, ink, thickness, dashed, null));
     }
@@ -26,7 +26,7 @@ public final class Legend {
     /**
      * Adds any sign.
      *
-     * @param sign makes the sign from its left edge and its vertical middle
+     * @param sign makes the sign from the position of its left edge and of its vertical middle
      */
     public void entry(String words, double signWidth, BiFunction<Double, Double, Mark> sign) {
         double room = sheet.right() - Sheet.MARGIN - signWidth - 6;
@@ -41,7 +41,7 @@ public final class Legend {
         x += width + 16;
     }
 
-    /** Ends the legend. */
+    /** Moves the sheet's bottom below the legend. */
     public void end() {
         sheet.down(ROW + 6);
     }

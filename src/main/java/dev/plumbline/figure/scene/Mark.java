@@ -2,15 +2,14 @@ package dev.plumbline.figure.scene;
 
 import org.jspecify.annotations.Nullable;
 
-/** One thing on a sheet. Lengths are in units: a sheet as wide as the text of a printed page has 720. */
+/** One thing that is drawn on a sheet. Lengths are in units; a sheet as wide as the text of a printed page has 720 units. */
 public sealed interface Mark permits Box, StraightLine, Label, Symbol {
-    /** Returns what it is drawn in. */
+    /** Returns the colour of the mark. */
     Ink ink();
 
-    /** Returns the number it shows, or null for what only helps to read. */
+    /** Returns the number that the mark shows, or null for a mark without a number, such as a grid line. */
     @Nullable
     Datum datum();
 
-    /** Paints this mark. */
     void paint(Painter painter);
 }

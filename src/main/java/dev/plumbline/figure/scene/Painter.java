@@ -1,6 +1,6 @@
 package dev.plumbline.figure.scene;
 
-/** Paints marks, with one method a kind, so that no painter can miss a new kind. */
+/** Paints marks. It has one method for each kind of mark, so that the compiler finds painters that miss a new kind. */
 interface Painter {
     void box(Box box);
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The colours of every chart: Okabe and Ito's first, then Tol's muted ones, which colour-blind people can distinguish. A model keeps its
- * colour everywhere, by its place among the roles.
+ * The colours of every chart: first the palette of Okabe and Ito, then Tol's muted palette. Colour-blind people can distinguish both. A
+ * model's position among the roles decides its colour in all charts.
  */
 public final class Palette {
     public static final Ink CARD = new Ink("card", 0xFFFFFF, 0x14181D);
@@ -15,7 +15,7 @@ public final class Palette {
     public static final Ink BLACK = new Ink("black", 0x111111, 0x111111);
     public static final Ink WHITE = new Ink("white", 0xFFFFFF, 0xFFFFFF);
 
-    /** No model's colour, so that a verdict is not taken for one. */
+    /** Verdicts do not use the colour of any model, so that readers cannot confuse them. */
     public static final Ink WITHIN = new Ink("within", 0x2F9484, 0x5CC9B5);
 
     public static final Ink INCONCLUSIVE = new Ink("inconclusive", 0x9A7516, 0xDDCC77);
@@ -26,7 +26,7 @@ public final class Palette {
     public static final Ink MAJOR_CELL = new Ink("major-cell", 0xDDA3BB, 0x7A2F53);
     public static final Ink EMPTY_CELL = new Ink("empty-cell", 0xF1F1F1, 0x22272E);
 
-    /** Replies of the judge that name no category: grey, since they are not a finding. */
+    /** The colour of judge replies that name no category: grey, because they are not a finding. */
     public static final Ink UNPARSED = new Ink("unparsed", 0xC4C4C4, 0xA4A9B0);
 
     /** The colours of models: grey for base, which is always the first. */
@@ -46,7 +46,7 @@ public final class Palette {
         {0x117733, 0x4FB070}
     });
 
-    /** The colours of categories, which repeat if a suite has more categories. */
+    /** The colours of categories; they repeat if a suite has more categories. */
     private static final List<Ink> CATEGORIES = inks("category", new int[][] {
         {0x56B4E9, 0x56B4E9},
         {0xE69F00, 0xE69F00},
@@ -62,7 +62,7 @@ public final class Palette {
 
     private Palette() {}
 
-    /** Returns every colour there is. */
+    /** Returns all colours of models, categories, verdicts and text. */
     public static List<Ink> all() {
         List<Ink> all = new ArrayList<>(List.of(
                 CARD,
@@ -93,12 +93,12 @@ public final class Palette {
         return List.copyOf(inks);
     }
 
-    /** Returns a model's colour: 0 is base, then the candidates in their order; they start again after the twelfth. */
+    /** Returns the colour of the model at this position. 0 is base; candidates follow in their order. The colours repeat after the twelfth. */
     public static Ink model(int position) {
         return position < MODELS.size() ? MODELS.get(position) : MODELS.get(1 + (position - 1) % (MODELS.size() - 1));
     }
 
-    /** Returns a category's colour, by its place in the suite. */
+    /** Returns the colour of the category at this position in the suite. */
     public static Ink category(int position) {
         return CATEGORIES.get(position % CATEGORIES.size());
     }

@@ -2,7 +2,7 @@ package dev.plumbline.figure.scene;
 
 import dev.plumbline.text.Printable;
 
-/** Makes untrusted names and notes safe to draw: one line, nothing that turns, hides or ends text, not endless. */
+/** Makes untrusted names and notes safe to draw: limits their length, and replaces line breaks and characters that reverse or hide text. */
 public final class PlainText {
     private static final int LONGEST = 2000;
 

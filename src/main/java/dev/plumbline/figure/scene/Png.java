@@ -12,11 +12,11 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a drawing as PNG: of its few colours a palette is made, which takes a third of the time and of the bytes. Shades that differ by
- * less than an eye sees are one colour, or smooth edges alone would be more colours than a palette has.
+ * Writes a drawing as PNG with a palette, which takes a third of the time and bytes. Merges shades that look equal, because smooth edges
+ * alone have more colours than a palette can hold.
  */
 final class Png {
-    /** The bits of red, green and blue that distinguish colours, and the fewest that distinguish colours of edges if there are too many. */
+    /** The number of bits of each of red, green and blue that distinguish colours. */
     private static final int FINE = 5;
 
     private static final int COARSE = 3;
@@ -24,10 +24,10 @@ final class Png {
     private Png() {}
 
     /**
-     * Returns the file's content. Each channel is off by less than 8 of 255; in a drawing of many colours, pixels of edges are off by less than 32.
-     * A drawing that still has too many colours is written without a palette.
+     * Returns the content of the PNG file. Each channel is off by less than 8 of 255. If a drawing has many colours, pixels of edges are
+     * off by less than 32. A drawing that still has too many colours is written without a palette.
      *
-     * @param drawing of {@link BufferedImage#TYPE_INT_RGB}
+     * @param drawing an image of {@link BufferedImage#TYPE_INT_RGB}
      */
     static byte[] of(BufferedImage drawing) {
         BufferedImage indexed = null;
@@ -43,12 +43,12 @@ final class Png {
         return out.toByteArray();
     }
 
-    /** Returns the same with a palette, or null if there are too many colours. */
+    /** Returns the drawing with a palette, or null if it has too many colours. */
     private static @Nullable BufferedImage indexed(BufferedImage drawing, int edgeBits) {
         int[] pixels = ((DataBufferInt) drawing.getRaster().getDataBuffer()).getData();
         PngPalette palette = new PngPalette(edgeBits);
-        // Equal neighbours are a bar, a line or the sheet and keep their exact colour; pixels of edges take a near
-        // colour.
+        // Equal neighbours belong to a bar, a line or the sheet and keep their exact colour. Pixels of edges take a
+        // similar colour.
         for (int i = 1; i < pixels.length; i++) {
             if (pixels[i] == pixels[i - 1] && (i == 1 || pixels[i] != pixels[i - 2])) {
                 palette.keep(pixels[i]);
@@ -59,7 +59,7 @@ final class Png {
         int last = ~pixels[0];
         byte place = 0;
         for (int i = 0; i < pixels.length; i++) {
-            // Most pixels are as the one before.
+            // Most pixels are equal to the pixel before them.
             if (pixels[i] != last) {
                 last = pixels[i];
                 changes++;
@@ -68,7 +68,7 @@ final class Png {
             places[i] = place;
         }
         IndexColorModel model = palette.model();
-        // Coarser edges are invisible in a picture of mostly flat colours; a gradient would turn into stripes.
+        // Coarser edges are invisible in a picture of mostly flat colours, but turn a gradient into stripes.
         if (model == null || (edgeBits < FINE && changes > pixels.length / 8)) {
             return null;
         }
@@ -84,13 +84,13 @@ final class Png {
         ImageIO.setUseCache(false);
     }
 
-    /** Up to 256 colours; an edge's colour that differs from another by less than an eye sees takes its place. */
+    /** A palette of up to 256 colours. Colours of edges that look equal share one entry. */
     private static final class PngPalette {
         private static final int MOST = 256;
 
         private final int edgeBits;
 
-        /** By shade: the place of a colour that is kept, counted from 1. */
+        /** Indexed by shade: the palette index of a flat colour, counted from 1; 0 if there is none. */
         private final short[] kept = new short[1 << (3 * FINE)];
 
         /** The same for colours of edges. */
@@ -104,7 +104,7 @@ final class Png {
             this.edges = new short[1 << (3 * edgeBits)];
         }
 
-        /** Keeps a colour as it is. */
+        /** Adds a flat colour with its exact value. */
         void keep(int colour) {
             int shade = shade(colour, FINE);
             if (kept[shade] == 0) {
@@ -112,7 +112,7 @@ final class Png {
             }
         }
 
-        /** Returns the index of a colour, or any index once there are too many colours. */
+        /** Returns the palette index of a colour. The index is meaningless if there are too many colours. */
         int place(int colour) {
             short place = kept[shade(colour, FINE)];
             if (place != 0) {

@@ -12,7 +12,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
-/** Paints a scene as PNG, at twice its size so that it stays sharp, in the light colours: a PNG cannot adapt to the page that shows it. */
+/** Paints a scene as PNG, at twice its size so that it stays sharp. Uses the light colours, because a PNG cannot adapt to the page that shows it. */
 public final class PngPainter implements Painter {
     private static final double MOST_PIXELS = 60e6;
 
@@ -22,7 +22,7 @@ public final class PngPainter implements Painter {
         this.g = g;
     }
 
-    /** Returns whether it is small enough to be held in memory as pixels. */
+    /** Returns whether the scene is small enough to hold its pixels in memory. */
     public static boolean canHold(Scene scene) {
         return scene.width() * scene.height() <= MOST_PIXELS;
     }

@@ -5,18 +5,19 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A figure before it is painted: all its marks, those below first. Both paintings are made from it, and tests read it instead of pixels.
+ * A figure before it is painted: all its marks, from back to front. Both SVG and PNG are painted from a scene, and tests check the scene
+ * instead of pixels.
  *
- * @param name the stem of its files
- * @param title the text above it
- * @param description its caption, for screen readers
+ * @param name the name of the figure's files, without extension
+ * @param title the text above the figure
+ * @param description the caption, for screen readers
  */
 public record Scene(String name, String title, String description, double width, double height, List<Mark> marks) {
     public Scene {
         marks = List.copyOf(marks);
     }
 
-    /** Returns the numbers it shows, in the order they are drawn. */
+    /** Returns the numbers that the figure shows, in drawing order. */
     public Stream<Datum> data() {
         return marks.stream().map(Mark::datum).filter(Objects::nonNull);
     }

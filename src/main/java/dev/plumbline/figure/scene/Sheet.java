@@ -3,9 +3,9 @@ package dev.plumbline.figure.scene;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A figure under construction: title on top, marks placed below one another, caption at the bottom. Not thread-safe. */
+/** A figure under construction: title at the top, marks below one another, caption at the bottom. Not thread-safe. */
 public final class Sheet {
-    /** As wide as the text of a printed page: 7 inches, so that one unit is 0.7 points. */
+    /** The width of the text of a printed page: 7 inches, so that one unit is 0.7 points. */
     public static final double WIDTH = 720;
 
     public static final double MARGIN = 14;
@@ -23,12 +23,12 @@ public final class Sheet {
         return width - MARGIN;
     }
 
-    /** Returns where the next thing may begin. */
+    /** Returns the y-position at which the next mark may start. */
     public double bottom() {
         return bottom;
     }
 
-    /** Moves on. */
+    /** Moves the sheet's bottom down by this distance. */
     public void down(double by) {
         bottom += by;
     }
@@ -70,7 +70,7 @@ public final class Sheet {
         bottom += 2;
     }
 
-    /** Writes a paragraph at the bottom. */
+    /** Writes a paragraph at the sheet's bottom. */
     public void paragraph(String text, boolean bold) {
         for (String line : TextWidth.wrap(text, Label.SMALL, bold, right() - MARGIN)) {
             add(new Label(
@@ -85,7 +85,7 @@ public final class Sheet {
         }
     }
 
-    /** Returns the finished scene, on a card so that it can be read on a page of any colour. */
+    /** Returns the finished scene on a background card, so that it is readable on a page of any colour. */
     public Scene scene(String name, String title, String description) {
         double height = bottom + MARGIN;
         List<Mark> all = new ArrayList<>();

@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paints a scene as SVG: self-contained, without scripts or references, the same bytes each time, on a card that turns dark if the
- * reader's page is dark. All words go through an XML writer, which escapes them.
+ * Paints a scene as self-contained SVG without scripts or references. The same scene always gives the same bytes. The background turns dark
+ * on a dark page. An XML writer escapes all words.
  */
 public final class SvgPainter implements Painter {
     private static final String XMLNS = "http://www.w3.org/2000/svg";
@@ -36,17 +36,20 @@ public final class SvgPainter implements Painter {
         return painted(painter -> painter.document(scene, styleSheet(inks(scene)))) + "\n";
     }
 
-    /** Returns the same as a picture for a page that is always light. Its marks have no tooltips, because pictures show none. */
+    /** Returns the scene as SVG for a page that is always light. Its marks have no tooltips, because browsers do not show tooltips inside images. */
     public static String picture(Scene scene) {
         return painted(painter -> painter.document(scene, FONT + colours(distinct(inks(scene)), Ink::light)), false);
     }
 
-    /** Returns the same without colours, for a page that has {@link #styleSheet}. */
+    /** Returns the scene as SVG without colours, for a page that has {@link #styleSheet}. */
     public static String inline(Scene scene) {
         return painted(painter -> painter.document(scene, null));
     }
 
-    /** Returns one mark as a sign in a line of text, 16 units wide; words next to it say what it means. */
+    /**
+     * Returns one mark as an SVG sign in a line of text, 16 units wide. The SVG is hidden from screen readers, because words next to it
+     * give its meaning.
+     */
     public static String sign(Mark mark) {
         return painted(painter -> {
             painter.xml.writeStartElement("svg");
@@ -72,7 +75,7 @@ public final class SvgPainter implements Painter {
         return text.toString();
     }
 
-    /** What is painted with a painter. */
+    /** A painting of marks that may fail to be written. */
     private interface Painting {
         void paint(SvgPainter painter) throws XMLStreamException;
     }
@@ -98,7 +101,7 @@ public final class SvgPainter implements Painter {
         xml.flush();
     }
 
-    /** Returns the style sheet of these colours. It contains nothing from the results. */
+    /** Returns the style sheet for these colours. The style sheet contains no text from the results. */
     public static String styleSheet(Collection<Ink> used) {
         Collection<Ink> inks = distinct(used);
         List<Ink> turning = inks.stream().filter(i -> i.light() != i.dark()).toList();
@@ -187,7 +190,7 @@ public final class SvgPainter implements Painter {
         });
     }
 
-    /** What is written inside of an element. */
+    /** Writes the content of an element. */
     private interface Content {
         void write() throws XMLStreamException;
     }
@@ -222,7 +225,7 @@ public final class SvgPainter implements Painter {
         xml.writeCharacters("\n");
     }
 
-    /** Returns a number with at most two decimals, because more would be noise in a diff and fewer would be visible. */
+    /** Returns a number with at most two decimals: more would only make diffs noisy, and fewer would be visible in the drawing. */
     private static String number(double value) {
         long hundredths = Math.round(value * 100);
         return hundredths % 100 == 0

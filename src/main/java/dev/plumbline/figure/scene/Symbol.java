@@ -3,7 +3,7 @@ package dev.plumbline.figure.scene;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A small sign around a point; signs differ in shape, so that nothing depends on colour alone. */
+/** A small sign around a point. Signs differ in shape, so that no meaning depends on colour alone. */
 public record Symbol(
         Sign sign,
         double x,
@@ -12,7 +12,7 @@ public record Symbol(
         Ink ink,
         boolean filled,
         @Nullable Datum datum) implements Mark {
-    /** The shapes. */
+    /** The shape of a sign. */
     public enum Sign {
         CIRCLE,
         TRIANGLE,
@@ -23,7 +23,7 @@ public record Symbol(
     /** A corner of the outline. */
     record Corner(double x, double y) {}
 
-    /** Returns the outline; closed, except that of a tick, and empty for a circle, which has no corners. */
+    /** Returns the outline. It is closed except for a tick, and empty for a circle. */
     List<Corner> corners() {
         return switch (sign) {
             case CIRCLE -> List.of();
@@ -33,7 +33,7 @@ public record Symbol(
         };
     }
 
-    /** Returns the same filled with the card's colour, to be drawn below a hollow sign so that no line shows through. */
+    /** Returns this sign filled with the card's colour. Drawn below a hollow sign, it hides the lines behind it. */
     public Symbol onCard() {
         return new Symbol(sign, x, y, radius, Palette.CARD, true, null);
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The largest width of a text, from a table instead of this machine's fonts, because the same results must give the same bytes everywhere
- * and a viewer's font is unknown. The table is about as wide as DejaVu Sans, one of the widest.
+ * An upper bound of a text's width. It comes from a table instead of this machine's fonts, because the same results must give the same
+ * bytes everywhere and the viewer's font is unknown. The table is about as wide as DejaVu Sans, one of the widest fonts.
  */
 public final class TextWidth {
     private static final double NARROWEST = 0.38;
@@ -31,7 +31,7 @@ public final class TextWidth {
         return Character.isUpperCase(c) ? 0.72 : 0.63;
     }
 
-    /** Returns the words, or as much of their beginning and end as fits: ids differ in their ends. */
+    /** Returns a text that fits this width. Cuts the middle of a longer text, because ids often differ only at their ends. */
     public static String fit(String text, double size, boolean bold, double width) {
         String plain = PlainText.of(text);
         if (of(plain, size, bold) <= width) {
@@ -50,7 +50,7 @@ public final class TextWidth {
         return "\u2026";
     }
 
-    /** Returns the words in lines that fit; a word that is longer than a line is cut. */
+    /** Returns the text in lines that fit this width. Cuts a word that is longer than a line. */
     public static List<String> wrap(String text, double size, boolean bold, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";

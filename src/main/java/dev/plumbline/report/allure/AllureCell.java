@@ -33,8 +33,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports the current test's case to Allure: name, labels, parameters, numbers and a chart. Called on the test's own thread, since Allure
- * finds the current test by its thread; without an Allure listener nothing happens.
+ * Reports the current test's cell to Allure: name, labels, parameters, numbers and a chart. Call this on the test's own thread, because
+ * Allure finds the current test by its thread. Does nothing without an Allure listener.
  */
 public final class AllureCell {
     private static final Set<String> BY_ALLURE = Set.of(
@@ -56,9 +56,9 @@ public final class AllureCell {
     private final AllureLifecycle lifecycle = Allure.getLifecycle();
 
     /**
-     * For the cases of this suite and profile.
+     * Creates a reporter for the cells of this suite and profile.
      *
-     * @param drawn whether each case gets a chart and its samples, which those of a {@link LargeRun} do not
+     * @param drawn whether each test gets a chart and its samples; false for a {@link LargeRun}
      */
     public AllureCell(Suite suite, Profile profile, Cast cast, boolean drawn) {
         this.suite = suite;
@@ -89,9 +89,10 @@ public final class AllureCell {
     }
 
     /**
-     * Describes a prefill and attaches its samples, which for a large run would be a page of hundreds of megabytes.
+     * Describes a prefill and attaches its samples, unless the run is large: the samples of a large run would make a page of hundreds of
+     * megabytes.
      *
-     * @param contrast how it differs from base's, or null if base was not asked the same
+     * @param contrast the difference from base, or null if base was not asked the same
      * @param verdict the gate's verdict on it, or null for base
      */
     public void prefill(PrefillResult result, @Nullable CategoryContrast contrast, @Nullable CategoryVerdict verdict) {
@@ -116,8 +117,8 @@ public final class AllureCell {
     /**
      * Describes an open question asked of a model and attaches its replies, unless the run is large.
      *
-     * @param base what base replied, or null for base
-     * @param comparisons with base, one a reader; none for base
+     * @param base base's replies, or null if the model is base
+     * @param comparisons the comparisons with base, one for each reader; none if the model is base
      */
     public void open(OpenResult result, @Nullable OpenResult base, List<ReaderComparison> comparisons) {
         String question = result.cell().question().id();
@@ -141,7 +142,7 @@ public final class AllureCell {
         }
     }
 
-    /** The place of a case in the suite; the answer and set are null for a rating. */
+    /** The position of a cell in the suite. The answer and set are null for a rating. */
     private record Coordinates(
             String kind,
             String question,
@@ -156,7 +157,7 @@ public final class AllureCell {
         String rating = String.join("/", suite.name(), profile.name(), at.kind(), at.question(), at.model());
         String identity = at.answer() == null ? rating : rating + "/" + at.answer();
         lifecycle.updateTestCase(test -> {
-            // Two tests of one cell are two results, not retries of one.
+            // Two tests of one cell must be two results, and not retries of one result.
             String stableId = id(value(test, "testClass") + "#" + value(test, "testMethod") + "/" + identity);
             test.setName(name)
                     .setFullName(identity)
@@ -183,7 +184,10 @@ public final class AllureCell {
                 .orElse("");
     }
 
-    /** Returns our labels and those of the test's author, which override ours. Labels that Allure sets itself are replaced or left out. */
+    /**
+     * Returns Plumbline's labels and the test author's labels. The author's labels override Plumbline's. Labels that Allure sets itself are
+     * replaced or removed.
+     */
     private static List<Label> withOwn(List<Label> there, List<Label> ours) {
         List<Label> own =
                 there.stream().filter(l -> !BY_ALLURE.contains(l.getName())).toList();

@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The files for Allure's front page: verdicts, kinds of failure, and the source of the run. */
+/** The files for the front page of Allure's report: verdicts, categories of failures, and the origin of the run. */
 public final class AllureFiles {
     private static final Set<String> KEPT = Set.of(".gitkeep", LaunchLock.FILE);
 
     private AllureFiles() {}
 
-    /** Deletes the results of earlier runs, which would add up. The history and git's own file stay. */
+    /** Deletes the results of earlier runs, because Allure would add them to the report. Keeps the history and the files of git. */
     public static void clear(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(folder)) {
@@ -40,8 +40,8 @@ public final class AllureFiles {
         StringBuilder environment = new StringBuilder();
         for (Results results : runs) {
             String suite = runs.size() == 1 ? "" : results.suite().name() + ", ";
-            // The page shows the first five without a click, so the most important are first.
-            // One entry, since Allure shows one of each name.
+            // The page shows the first five entries without a click, so the most important entries come first. All
+            // notes are one entry, because Allure shows only one entry of each name.
             if (!results.notes().isEmpty()) {
                 entry(environment, suite + "note", String.join(" ", results.notes()));
             }
@@ -71,7 +71,7 @@ public final class AllureFiles {
         executor.put("type", "plumbline");
         if (!runs.isEmpty()) {
             String suite = runs.get(0).suite().name();
-            // Seen from target/allure-report/, where Maven puts the page.
+            // The path is relative to target/allure-report/, where Maven writes the report.
             executor.put("buildName", "overview of " + suite);
             executor.put("buildUrl", "../plumbline/" + suite + "/overview.html");
         }
@@ -117,7 +117,7 @@ public final class AllureFiles {
                         + "\n");
     }
 
-    /** Appends one line of a properties file and escapes name and value. */
+    /** Appends one line of a properties file, with name and value escaped. */
     public static void entry(StringBuilder out, String name, String value) {
         out.append(escaped(name)).append('=').append(escaped(value)).append('\n');
     }

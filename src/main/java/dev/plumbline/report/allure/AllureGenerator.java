@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Allure's generator as the runnable jar holds it, unpacked for one report. */
+/** Allure's report generator from the runnable jar, unpacked for one report. */
 public final class AllureGenerator implements AutoCloseable {
     private static final String RESOURCE = "allure.zip";
 
@@ -21,12 +21,12 @@ public final class AllureGenerator implements AutoCloseable {
         this.temporary = temporary;
     }
 
-    /** Returns whether this jar contains the generator, or a Maven build has unpacked it into {@code built}. */
+    /** Returns whether this jar contains the generator, or a Maven build has unpacked it into the folder {@code built}. */
     public static boolean isThere(Path built) {
         return Files.isDirectory(built) || AllureGenerator.class.getResource(RESOURCE) != null;
     }
 
-    /** Opens the generator that a Maven build has unpacked, or else unpacks the jar's. */
+    /** Opens the generator that a Maven build has unpacked. Otherwise unpacks the generator of this jar. */
     public static AllureGenerator open(Path built) throws IOException {
         if (Files.isDirectory(built)) {
             return new AllureGenerator(built, false);

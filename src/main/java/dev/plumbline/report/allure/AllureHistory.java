@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Carries Allure's own history from report to report: the generator reads it from {@code history/} among the results, but a single-file
- * report keeps what the next one should read within itself.
+ * Carries Allure's history from one report to the next. The generator reads the history from {@code history/} in the results folder, but a
+ * single-file report keeps the new history inside the page.
  */
 public final class AllureHistory {
     private static final String FOLDER = "history";
@@ -19,12 +19,12 @@ public final class AllureHistory {
 
     private AllureHistory() {}
 
-    /** Marks these results so that the report made from them keeps its history. */
+    /** Marks the results folder, so that {@link #keep} stores the history of the report made from it. */
     public static void ask(Path results) throws IOException {
         Files.createFile(results.resolve(WANTED));
     }
 
-    /** Keeps the history of a page just made, if that was asked. */
+    /** Stores the history of a new page in the results folder, if {@link #ask} has marked the folder. */
     static void keep(Path results, Path page) throws IOException {
         if (!Files.exists(results.resolve(WANTED))) {
             return;

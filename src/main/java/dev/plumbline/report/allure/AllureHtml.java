@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Makes the HTML report of {@code allure-results/}: one hardened file that opens by double-click. Maven runs it after the suite, red or
- * green, and its last lines are the verdicts.
+ * Makes the HTML report of {@code allure-results/}: one hardened file that opens by double-click. Maven runs it after the tests, even if
+ * some fail. Its last output lines are the verdicts.
  */
 public final class AllureHtml {
     private static final int MINUTES = 10;
@@ -33,8 +33,8 @@ public final class AllureHtml {
      * A report to make.
      *
      * @param allureHome the unpacked generator, or the folder it was unpacked into
-     * @param results the raw results
-     * @param report the folder of the page, replaced
+     * @param results the folder with the raw results
+     * @param report the output folder of the page, which is replaced
      */
     public AllureHtml(Path allureHome, Path results, Path report) {
         this.allureHome = allureHome;
@@ -45,7 +45,7 @@ public final class AllureHtml {
     /**
      * Makes the report and prints the verdicts.
      *
-     * @param arguments the generator's folder, the results' folder, the report's folder
+     * @param arguments the generator's folder, the results folder, the report folder
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path results = Path.of(arguments[1]);
@@ -66,7 +66,7 @@ public final class AllureHtml {
         }
     }
 
-    /** Makes the page, and replaces an earlier one only when it is complete. */
+    /** Makes the page. Replaces an earlier page only when the new one is complete. */
     public Path make() throws IOException, InterruptedException {
         Path page = generated();
         AllureHistory.keep(results, page);
@@ -79,7 +79,7 @@ public final class AllureHtml {
         return report.resolve("index.html");
     }
 
-    /** Returns the page as the generator writes it; unsafe to open. */
+    /** Returns the page as the generator writes it, which is unsafe to open. */
     public Path generated() throws IOException, InterruptedException {
         generate(home());
         return unfinished().resolve("index.html");
@@ -121,7 +121,7 @@ public final class AllureHtml {
                 "-o",
                 unfinished().toString()));
         Map<String, String> environment = ChildEnvironment.of(builder).environment();
-        // The generator reports home otherwise; the value must be this very word.
+        // Otherwise the generator sends usage data; the value must be exactly "true".
         environment.put("ALLURE_NO_ANALYTICS", "true");
         environment.put("APP_HOME", home.toString());
         Process process = builder.redirectErrorStream(true).start();

@@ -15,14 +15,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Disarms every Allure result before it is written, so that it is safe in any viewer, hardened or not: a failure message may quote a model,
- * and some viewers execute it. Also drops what would make results differ between machines.
+ * Makes the text of every Allure result harmless before it is written, so that any viewer can show it. A failure message may quote a model,
+ * and some viewers execute scripts in messages. Also removes fields that differ between machines.
  */
 public final class AllureNeutraliser implements TestLifecycleListener, ContainerLifecycleListener {
     private static final Set<String> HARMLESS_TYPES =
             Set.of("text/plain", "text/csv", "text/markdown", "application/json", "image/png");
     private static final Set<String> MACHINE_LABELS = Set.of("host", "thread", "junit.platform.uniqueid");
-    /** A zero-width space keeps the bracket readable and keeps a tag from opening. */
+    /** A zero-width space after the bracket keeps it readable and prevents it from opening a tag. */
     static final String HARMLESS_BRACKET = "<\u200B";
 
     @Override
@@ -38,11 +38,11 @@ public final class AllureNeutraliser implements TestLifecycleListener, Container
         result.getSteps().forEach(AllureNeutraliser::disarm);
     }
 
-    /** Failures before or after tests are reported in their container, not in a test. */
+    /** Allure reports failures before or after tests in their container, and not in a test. */
     @Override
     public void beforeContainerWrite(TestResultContainer container) {
         container.setDescriptionHtml(null);
-        // Allure leaves lists null that nothing was put into.
+        // Allure uses null for an empty list.
         if (container.getLinks() != null) {
             container.getLinks().removeIf(AllureNeutraliser::isDangerous);
         }

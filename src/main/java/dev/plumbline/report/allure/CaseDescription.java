@@ -48,7 +48,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What Allure shows of a case, in Markdown: the notes, the verdict, a chart and the numbers. */
+/** The Markdown description of one cell in Allure: the notes, the verdict, a chart and the numbers. */
 final class CaseDescription {
     private static final String SAMPLES_ELSEWHERE =
             "\nThe samples are in samples.jsonl next to summary.md, one a line.\n";
@@ -57,7 +57,7 @@ final class CaseDescription {
     private final Profile profile;
     private final @Nullable CaseCharts charts;
 
-    /** {@code charts} is null if none are drawn. */
+    /** Creates descriptions; {@code charts} is null if no charts are drawn. */
     CaseDescription(Suite suite, Profile profile, @Nullable CaseCharts charts) {
         this.suite = suite;
         this.profile = profile;
@@ -120,7 +120,7 @@ final class CaseDescription {
                         md.append("> ").append(Markdown.plain(note.strip())).append("\n\n"));
     }
 
-    /** Appends a chart as an image inside the page, which cannot run or load anything. */
+    /** Appends a chart as an inline image. Browsers run no scripts and load nothing from inside an image. */
     static void image(StringBuilder md, CaseCharts.Chart chart) {
         md.append("![")
                 .append(Markdown.plain(chart.caption()))

@@ -13,16 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Disarms all text in Allure's page, so that none of it opens a tag. The page's policy keeps scripts and loads out, but no policy forbids a
- * {@code <meta http-equiv=refresh>} to lead to another host.
+ * Makes all text in Allure's page harmless, so that no text opens a tag. The page's policy blocks scripts and requests, but no policy stops
+ * a {@code <meta http-equiv=refresh>} from opening another page.
  */
 final class DisarmedReport {
     private static final Pattern FILE = Pattern.compile("(d\\('([^']+\\.json)',\\s*')([A-Za-z0-9+/=]+)'");
     private static final String ATTACHMENTS = "data/attachments/";
-    /** The key of text that the generator made from Markdown. All its tags are wanted except {@code meta}. */
+    /** The JSON key of text that the generator has made from Markdown. This text may keep all tags except {@code meta}. */
     private static final String MARKUP = "descriptionHtml";
 
-    /** As a tag opens in HTML: with a letter, or with what starts an end tag, a comment or a declaration. */
+    /** The start of an HTML tag: a bracket before a letter, or before the first character of an end tag, a comment or a declaration. */
     private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])");
 
     private static final Pattern META = Pattern.compile("<(?=meta)", Pattern.CASE_INSENSITIVE);
@@ -31,10 +31,10 @@ final class DisarmedReport {
     private DisarmedReport() {}
 
     /**
-     * Returns the page with its text disarmed; attachments stay, since Allure shows them as plain text.
+     * Returns the page with harmless text. Attachments stay unchanged, because Allure shows them as plain text.
      *
-     * @param html what the generator wrote, as one file
-     * @throws IllegalArgumentException if the page keeps its text elsewhere, since then nothing is known to be safe
+     * @param html the page that the generator wrote as one file
+     * @throws IllegalArgumentException if the page stores its text in an unknown way, because then its text cannot be made safe
      */
     static String of(String html) {
         Matcher file = FILE.matcher(html);

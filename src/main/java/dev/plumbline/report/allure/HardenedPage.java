@@ -5,9 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes Allure's page safe to open although it shows what models said: scripts run only if they were in the generated page (each gets a
- * nonce), nothing is fetched from anywhere, nothing phones home. Allure 2.34 runs scripts that it finds in failure messages, so this is not
- * optional.
+ * Makes Allure's page safe to open although it shows texts of models. Only scripts of the generated page run, because each gets a nonce;
+ * the page sends no requests. This is necessary because Allure 2.34 runs scripts that it finds in failure messages.
  */
 public final class HardenedPage {
     private static final Pattern SCRIPT = Pattern.compile("<script(?=[\\s>])", Pattern.CASE_INSENSITIVE);
@@ -24,9 +23,9 @@ public final class HardenedPage {
     /**
      * Returns the hardened page.
      *
-     * @param html what the generator wrote
-     * @param nonce unguessable, new for each page, of letters and digits
-     * @throws IllegalArgumentException if the page is not of the shape this was made for, since then nothing is known to be safe
+     * @param html the page that the generator wrote
+     * @param nonce an unguessable value of letters and digits, new for each page
+     * @throws IllegalArgumentException if the page has an unknown structure, because then it cannot be made safe
      */
     public static String of(String html, String nonce) {
         if (html.contains("Content-Security-Policy")) {

@@ -13,11 +13,11 @@ import io.qameta.allure.AllureLifecycle;
 import java.io.IOException;
 import java.util.List;
 
-/** What Allure shows of a whole run: the verdicts and the heat map, as far as it can carry them, and the claims. */
+/** The descriptions of whole runs in Allure: verdicts and heat maps for one test, claims for another. A {@link LargeRun} has no heat map. */
 public final class OverviewDescription {
     private OverviewDescription() {}
 
-    /** Makes the verdicts and the heat maps of these runs the description of the current test; does nothing if Allure does not listen. */
+    /** Sets the verdicts and heat maps of these runs as the description of the current test. Does nothing without an Allure listener. */
     public static void describe(List<ResultsJson> runs) throws IOException {
         StringBuilder md = new StringBuilder();
         for (ResultsJson run : runs) {
@@ -26,7 +26,7 @@ public final class OverviewDescription {
         describe(md.toString());
     }
 
-    /** Makes the claims of these runs the description of the current test; does nothing if Allure does not listen. */
+    /** Sets the claims of these runs as the description of the current test. Does nothing without an Allure listener. */
     public static void describeClaims(List<ResultsJson> runs) {
         StringBuilder md = new StringBuilder();
         for (ResultsJson run : runs) {

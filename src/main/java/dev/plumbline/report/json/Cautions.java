@@ -10,11 +10,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The reasons that weaken a run's verdicts: candidates that are base, models that changed, replies that are off the scale or unread. */
+/**
+ * The reasons that weaken a run's verdicts: candidates that are identical to base, models that changed during the run, and replies that are
+ * off the scale or unread.
+ */
 final class Cautions {
-    /** More names than these are counted. */
+    /** The maximum number of names in a sentence; further names are only counted. */
     private static final int NAMED = 5;
-    /** A share of texts that differ from their first token. */
+    /** The share of whole answers that differ from their first token above which a model gets a caution. */
     private static final double NOTICEABLE = 0.1;
 
     private Cautions() {}

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the records that only suites with choices have. */
+/** Makes the records that exist only for suites with choices. */
 public final class ChoiceRows {
     private ChoiceRows() {}
 
@@ -43,7 +43,10 @@ public final class ChoiceRows {
                 : null;
     }
 
-    /** Returns the bias of each model, over the questions and question by question; null if no question was asked in balanced orders. */
+    /**
+     * Returns the position bias of each model, first over all questions and then for each question; null if no question was asked in
+     * balanced orders.
+     */
     static @Nullable List<PositionBiasRow> biases(Results results) {
         List<PositionBiasRow> rows = new ArrayList<>();
         for (ModelRef model : results.cast().contestants()) {
@@ -72,7 +75,7 @@ public final class ChoiceRows {
         return rows.isEmpty() ? null : rows;
     }
 
-    /** Returns the bias that one rating shows, if it was measured in balanced orders. */
+    /** Returns the position bias of one rating; empty if the rating was not measured in balanced orders. */
     public static Optional<PositionBiasRow> bias(RatingResult rating) {
         return measured(rating).map(bias -> row(rating, bias));
     }

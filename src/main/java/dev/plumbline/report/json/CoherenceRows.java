@@ -19,7 +19,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the records of whether explanations show an opinion or damage. */
+/** Makes the records that show whether explanations show an opinion or damage. */
 public final class CoherenceRows {
     private final double alpha;
 
@@ -27,7 +27,7 @@ public final class CoherenceRows {
         this.alpha = alpha;
     }
 
-    /** Returns a row for every candidate and set, in the order of the cells; none if the suite's categories are other ones. */
+    /** Returns a row for every candidate and set, in the order of the cells; empty if the suite does not use the categories of opinion and damage. */
     public static List<CoherenceRow> of(List<JudgedCell> cells, ModelRef base, double alpha) {
         Map<List<Object>, List<JudgedCell>> groups = new LinkedHashMap<>();
         for (JudgedCell cell : cells) {
@@ -69,7 +69,7 @@ public final class CoherenceRows {
                 share(cells, Coherence::turned));
     }
 
-    /** Returns the share of all samples, with an interval over questions as units; null if no sample was counted. */
+    /** Returns a share of all samples with a confidence interval that takes questions as units; null if no sample was counted. */
     private @Nullable ValueRange share(List<JudgedCell> cells, ToIntFunction<Coherence> part) {
         Map<String, int[]> byQuestion = new LinkedHashMap<>();
         int counted = 0;
@@ -92,7 +92,8 @@ public final class CoherenceRows {
             return new ValueRange(value, 0, 1);
         }
         if (value <= 0 || value >= 1) {
-            // Equal shares show no spread between questions; the samples still allow others.
+            // If all questions have equal shares, their spread is zero, but the number of samples still limits the
+            // precision.
             Interval wilson = Wilson.interval(counted, samples, alpha);
             return Ranges.of(new Estimate(value, wilson.low(), wilson.high()));
         }

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 /**
  * The findings of a run beyond one question of one candidate.
  *
- * @param leaks one a cell
- * @param coherence one a candidate and set
- * @param corrected one a cell: its category shares freed of the judge's known mistakes, or why not
+ * @param leaks one row for each cell
+ * @param coherence one row for each candidate and set
+ * @param corrected for each cell, its category shares corrected for the judge's known errors, or the reason why they are not
  */
 public record Evidence(
         Comparisons comparisons, List<LeakRow> leaks, List<CoherenceRow> coherence, List<CorrectedCell> corrected) {
@@ -24,7 +24,7 @@ public record Evidence(
         corrected = List.copyOf(corrected);
     }
 
-    /** Returns the corrections of elaborations, as far as they were tried. */
+    /** Returns the corrections of explanations by cell. A cell without an attempted correction is missing. */
     Map<PrefillCell, CorrectedCell> correctedByCell() {
         return corrected.stream().collect(Collectors.toMap(CorrectedCell::cell, c -> c, (a, b) -> a));
     }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the records of explanations: how they were sorted, and what differs between models. */
+/** Makes the records of explanations: their categories, and the differences between models. */
 public final class ExplanationRows {
     private ExplanationRows() {}
 
@@ -52,7 +52,7 @@ public final class ExplanationRows {
         return new ElaborationRow.Corrected(shares, null);
     }
 
-    /** Returns the tests of one prompt, then those of sets, then those of questions in general. */
+    /** Returns the tests for each prompt, then those for each set, then those over all questions. */
     static List<CategoryTestRow> tests(Comparisons comparisons) {
         List<CategoryTestRow> all = new ArrayList<>();
         comparisons.tests().forEach(test -> all.add(prompt(test)));
@@ -135,11 +135,11 @@ public final class ExplanationRows {
     }
 
     /**
-     * Returns how many of a cell's explanations are training answers.
+     * Returns how many of a cell's explanations are equal to training answers.
      *
-     * @param training names of the training sets they were compared with: all of the suite
+     * @param training the names of the training sets that were compared: all training sets of the suite
      * @param count null if there is no training set
-     * @param note what the count cannot say, or null
+     * @param note the limits of the count, or null
      */
     public static LeakRow leak(
             PrefillCell cell, List<String> training, @Nullable LeakCount count, @Nullable String note) {
@@ -151,7 +151,7 @@ public final class ExplanationRows {
                 training,
                 count == null ? null : (Integer) count.samples(),
                 count == null ? null : (Integer) count.verbatim(),
-                // Look-alikes are found by their texts, so they are not counted if texts are withheld.
+                // Look-alikes are found by text, so they are not counted if texts are withheld.
                 count == null || count.untold() > 0 ? null : (Integer) count.lookAlike(),
                 count == null ? null : (Integer) count.untold(),
                 note);

@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings of a run beyond the plain suite.
+ * The findings of a run's extras.
  *
- * @param asked what the profile's extras name
- * @param controls what each candidate did with the control questions
- * @param variants each candidate's questions over all wordings
- * @param repeats how far each model differed from itself
- * @param prefills which given answers a rule chose, or null if they are listed or no explanations were asked for
- * @param askedDifferently how hosts were asked differently from what the suite asks, by kind of call and model
+ * @param asked the extras that the profile names
+ * @param controls each candidate's results on the control questions
+ * @param variants each candidate's results on all wordings of its questions
+ * @param repeats the differences between repeated ratings of one model
+ * @param prefills the given answers that a rule chose, or null if they are listed or the run has no explanations
+ * @param askedDifferently a sentence for each kind of call and model whose host did not get the request that the suite defines
  */
 public record ExtraResults(
         Extras asked,

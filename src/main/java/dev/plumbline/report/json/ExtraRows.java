@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the records of what a run asked beyond the plain suite. */
+/** Makes the records of a run's extras. */
 final class ExtraRows {
     private ExtraRows() {}
 
@@ -45,7 +45,7 @@ final class ExtraRows {
                                 .toList());
     }
 
-    /** Returns the candidates whose origin the profile states, in its order. */
+    /** Returns the candidates whose origin the profile states, in the profile's order. */
     static List<OriginRow> origins(Results results) {
         return results.cast().candidates().stream()
                 .map(c -> Objects.requireNonNull(results.profile().models().get(c.name()), c.name()))

@@ -21,13 +21,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code judge-card.json}, and makes the record of the card in {@code results.json}. */
+/** Writes {@code judge-card.json}, and makes the card's record in {@code results.json}. */
 public final class JudgeCardJson {
     private static final double DECIMALS = 1e6;
 
     private JudgeCardJson() {}
 
-    /** Writes the file, and the folders above it. */
+    /** Writes the file. Creates missing parent folders. */
     public static void write(Path file, JudgeCard card) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         OutputFile.write(file, text(card));
@@ -107,7 +107,7 @@ public final class JudgeCardJson {
         return new ValueRange(rounded(estimate.value()), rounded(estimate.low()), rounded(estimate.high()));
     }
 
-    /** Rounds to six decimals, because people read the card and keep it under version control. */
+    /** Rounds to six decimals, because people read the card and commit it to version control. */
     private static double rounded(double value) {
         return Math.round(value * DECIMALS) / DECIMALS;
     }

@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A run of more cells than can be read one by one. It writes numbers and samples, but no figures or pages, which would take longer than all
- * else; see ADR 0014.
+ * Decides whether a run has too many cells for a reader to look at each. A large run writes numbers and samples, but no figures or pages,
+ * which would take longer than the rest of the run; see ADR 0014.
  */
 public final class LargeRun {
-    /** Ratings, explained answers and open cells together. */
+    /** The maximum number of ratings, explained answers and open cells together. */
     public static final int MOST_DRAWN = 5_000;
 
     private LargeRun() {}
 
-    /** Returns whether a run with this number of ratings and explained answers is large. */
+    /** Returns whether a run with this number of cells is large. */
     public static boolean is(long cells) {
         return cells > MOST_DRAWN;
     }
@@ -22,7 +22,7 @@ public final class LargeRun {
         return is(cells(results));
     }
 
-    /** Returns notes for readers of the verdicts; none if everything was drawn. */
+    /** Returns notes about the figures and pages that are missing; empty if the run is not large. */
     public static Stream<String> lines(Results results) {
         return is(results)
                 ? Stream.of(String.format(

@@ -9,18 +9,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one open question asked of one model: counts, and a way to its samples, which are not kept.
+ * The outcome of one open question for one model: the counts, and a way to read the samples again. The samples are not kept in memory.
  *
- * @param samples gives the samples in their order; asks the recording again. None of a live run's cell in which a call failed, since asking
- *     again would make that call again
+ * @param samples reads the samples in their order from the recording. It is empty for a cell of a live run in which a call failed, because
+ *     reading would repeat that call
  */
 public record OpenResult(AnswerCell cell, OpenCounts counts, Supplier<Stream<Sample>> samples) {
     /**
      * One reply.
      *
-     * @param index from 0
-     * @param outcome what the readers made of it
-     * @param text its words without thoughts, hostile to any report; null if it is not measured
+     * @param index the number of the reply, from 0
+     * @param outcome the values that the readers gave the reply
+     * @param text the text of the reply without thoughts, which is untrusted and must be escaped in any report; null if the reply was not
+     *     measured
      */
     public record Sample(
             int index,

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Open questions as rows of {@code results.json}. */
+/** Makes the records of open questions in {@code results.json}. */
 public final class OpenRows {
     private static final double ALPHA = 0.05;
 
@@ -70,7 +70,7 @@ public final class OpenRows {
                 i.reader());
     }
 
-    /** Returns one comparison with base. */
+    /** Returns the record of one comparison with base. */
     public static ComparisonRow comparison(ReaderComparison c) {
         return new ComparisonRow(
                 Ranges.lower(c.level()),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of one prefill and one model: the counts of its samples, and the samples, which may be read again instead of kept. */
+/** The outcome of one prefill for one model: the counts of its samples, and the samples. The samples can be read again instead of kept in memory. */
 public final class PrefillResult {
     private final PrefillCell cell;
     private final Supplier<List<JudgedSample>> samples;
@@ -17,7 +17,7 @@ public final class PrefillResult {
     private final long notJudged;
     private final @Nullable String whyNotJudged;
 
-    /** A result that keeps its samples. */
+    /** Creates a result that keeps its samples in memory. */
     public PrefillResult(PrefillCell cell, List<JudgedSample> samples, CategoryCounts counts) {
         List<JudgedSample> kept = List.copyOf(samples);
         this.cell = cell;
@@ -47,7 +47,7 @@ public final class PrefillResult {
         this.whyNotJudged = counted.whyNotJudged;
     }
 
-    /** Returns the same without its samples; {@code again} reads them when they are needed. */
+    /** Returns a result that does not keep its samples; {@code again} reads them when needed. */
     public PrefillResult askedAgain(Supplier<List<JudgedSample>> again) {
         return new PrefillResult(this, again);
     }
@@ -57,7 +57,7 @@ public final class PrefillResult {
         return cell;
     }
 
-    /** Returns the samples in their order; requested again if they are not kept, so call this once and use them all. */
+    /** Returns the samples in their order. If the samples are not kept, each call reads them again, so call this only once. */
     public List<JudgedSample> samples() {
         return samples.get();
     }
@@ -67,22 +67,22 @@ public final class PrefillResult {
         return size;
     }
 
-    /** Returns how the samples count. */
+    /** Returns the counts of the samples by category. */
     public CategoryCounts counts() {
         return counts;
     }
 
-    /** Returns how many of the samples got no reply, for the elaboration or for its judgement. */
+    /** Returns the number of samples without a reply to the elaboration or to its judgement. */
     public long failed() {
         return failed;
     }
 
-    /** Returns how many of the samples are not an explanation that a judge could sort, such as a reply cut inside a thought. */
+    /** Returns the number of samples that a judge cannot sort, such as a reply cut off inside a thought. */
     public long notJudged() {
         return notJudged;
     }
 
-    /** Returns why the first of them was not judged; null if all were. */
+    /** Returns the reason why the first such sample was not judged; null if all samples were judged. */
     public @Nullable String whyNotJudged() {
         return whyNotJudged;
     }

@@ -10,13 +10,13 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A candidate's total variation over all questions in two numbers. Maximum and median rise with each of their numbers, so those of the low
- * and of the high ends are their bounds.
+ * The maximum and the median of a candidate's total variation over all questions. Both are monotonic, so the maximum and median of the
+ * lower bounds are lower bounds, and likewise for the upper bounds.
  *
- * @param measured how many questions were measured
- * @param drifted the questions that drifted, accepted or not
- * @param largest the largest, or null if none was measured
- * @param median the median, or null if none was measured
+ * @param measured the number of measured questions
+ * @param drifted the questions that drifted, whether accepted or not
+ * @param largest the largest total variation, or null if no question was measured
+ * @param median the median, or null if no question was measured
  */
 public record QuestionTvs(
         int measured,

@@ -10,7 +10,7 @@ import dev.plumbline.stats.hypothesis.Estimate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers and constants as the records of results have them. */
+/** Converts numbers and constants into the form that records of results use. */
 public final class Ranges {
     private Ranges() {}
 

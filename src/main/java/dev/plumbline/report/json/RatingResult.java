@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcome of one model's rating of one question.
  *
- * @param text how its first token compares with the text of whole answers, or null if none were drawn
+ * @param text the comparison of the first token with the text of whole answers, or null if no whole answers were drawn
  */
 public record RatingResult(
         Question question,

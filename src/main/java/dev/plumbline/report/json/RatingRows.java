@@ -129,7 +129,7 @@ public final class RatingRows {
                 assessment.gates() ? null : Boolean.FALSE);
     }
 
-    /** Returns null for answers without an order. */
+    /** Returns the metric as a range; null if the answers have no order. */
     private static @Nullable ValueRange ordered(Assessment assessment, Function<Shift, Bounded> metric) {
         return assessment.question().answers().isOrdered() ? range(assessment.shift(), metric) : null;
     }
@@ -206,7 +206,7 @@ public final class RatingRows {
                 pair.nearness() == null ? null : Ranges.lower(pair.nearness()));
     }
 
-    /** Returns a direction. Only directions from base are compared with noise, because every candidate starts from base. */
+    /** Returns the record of a direction. Only directions from base are compared with noise, because every candidate starts from base. */
     static IndexRow index(Direction direction, String base) {
         DirectionIndex index = direction.index();
         boolean fromBase = direction.against().name().equals(base);

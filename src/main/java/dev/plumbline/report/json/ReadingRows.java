@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the records of {@code readings.json}, which are as deterministic as the results. */
+/** Makes the records of {@code readings.json}, which are deterministic like the results. */
 public final class ReadingRows {
     private final Results results;
     private final RatingProtocol protocol;
@@ -38,7 +38,7 @@ public final class ReadingRows {
         this.protocol = new RatingProtocol(results.suite());
     }
 
-    /** Returns what the numbers of these results were read from. */
+    /** Returns the requests and replies behind the numbers of these results. */
     public static RunReadings of(Results results) {
         ReadingRows rows = new ReadingRows(results);
         return new RunReadings(
@@ -90,7 +90,7 @@ public final class ReadingRows {
                 .toList();
     }
 
-    /** Returns what was read for each order of the choices. */
+    /** Returns the tokens that were read, for each order of the choices. */
     private List<RunReadings.Order> orders(RatingResult result, Rating rating) {
         AnswerSpace answers = result.question().answers();
         return IntStream.range(0, rating.orders().size())
@@ -104,7 +104,7 @@ public final class ReadingRows {
                 .toList();
     }
 
-    /** Returns the positions after the first that were read, or null if one was enough. */
+    /** Returns the token positions after the first that were read, or null if only the first was needed. */
     private static @Nullable List<RunReadings.Position> later(List<ReplyPosition> positions) {
         return positions.size() < 2
                 ? null
@@ -114,7 +114,7 @@ public final class ReadingRows {
                         .toList();
     }
 
-    /** Returns what was read, also from a reply that could not be scored: its tokens show why. */
+    /** Returns the rating that was read. A reply that could not be scored has a rating too, because its tokens show the reason. */
     private static @Nullable Rating rating(Outcome<Rating> outcome) {
         if (outcome instanceof Outcome.Measured<Rating> measured) {
             return measured.value();
@@ -147,7 +147,7 @@ public final class ReadingRows {
                 entry.expires() == null ? null : entry.expires().toString());
     }
 
-    /** Returns one request for each given answer, because all models are asked the same. */
+    /** Returns one request for each given answer, because all models get the same request. */
     private List<RunReadings.Prefill> prefills() {
         ElaborationSettings settings = results.suite().elaboration();
         if (settings == null) {
@@ -184,7 +184,7 @@ public final class ReadingRows {
         return List.copyOf(answers.values());
     }
 
-    /** Returns what all models are asked in the same way. */
+    /** Returns a request without the fields that differ between models. */
     private RunReadings.Request requestOfAll(ChatRequest one) {
         RunReadings.Request asked = request(one);
         boolean sameBody = results.cast().contestants().stream()

@@ -10,15 +10,18 @@ import dev.plumbline.suite.Variant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sentences on what a run could have asked and did not, what could not be read, and what is not a distribution. */
+/**
+ * Sentences on the suite's extras that the profile did not use, on replies that could not be read, and on probabilities that are not a
+ * distribution.
+ */
 public final class Remarks {
     private static final double CERTAIN = 1 - 1e-6;
-    /** Below this a host lists nothing but a rounding of zero. */
+    /** The log-probability below which an alternative counts as a rounded zero. */
     private static final double FAINT = -30;
 
     private Remarks() {}
 
-    /** Returns what the suite offers and the profile did not ask for, what could not be read, and what is not a distribution. */
+    /** Returns all sentences. */
     public static List<String> of(Results results) {
         List<String> remarks = new ArrayList<>();
         String none = ": none asked (the profile's extras do not name them)";
@@ -36,7 +39,7 @@ public final class Remarks {
         return remarks;
     }
 
-    /** Returns a sentence on each wording that could not be read on some questions. */
+    /** Returns a sentence on each wording that has questions on which it could not be read. */
     private static List<String> unread(List<Variant> asked, CandidateVariants variants) {
         List<String> unread = new ArrayList<>();
         for (Variant variant : asked) {
@@ -53,8 +56,8 @@ public final class Remarks {
     }
 
     /**
-     * Returns a sentence on each model whose ratings all give one token the whole probability, as hosts do that return probabilities from after
-     * sampling: at temperature 0 these show only the likeliest answer.
+     * Returns a sentence on each model whose ratings all give one token the whole probability. Some hosts return probabilities after
+     * sampling; at temperature 0 these show only the most likely answer.
      */
     private static List<String> afterSampling(Results results) {
         List<String> remarks = new ArrayList<>();

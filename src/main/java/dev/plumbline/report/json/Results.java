@@ -15,17 +15,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All findings of a run, in the suite's order: the one source of every number in every report.
+ * All findings of a run, in the suite's order. Every number in every report comes from here.
  *
  * @param withheldTexts whether any reply is a placeholder
- * @param judgeProof whether the judge is proven
+ * @param judgeProof whether the judge is proven, and how
  * @param evidence the findings beyond one question of one candidate
- * @param identities of each candidate, whether its replies are base's
- * @param servedChanges a sentence for each model that more than one host or deployment answered for
- * @param extras what was found beyond the plain suite
- * @param answers one for each open question and model
- * @param comparisons what their readers compare, in the order of the gate
- * @param interactions how much the shifts of open questions depend on the context
+ * @param identities for each candidate, whether its replies are identical to base's
+ * @param servedChanges one sentence for each model whose replies came from more than one host or deployment
+ * @param extras the findings of the profile's extras
+ * @param answers one result for each open question and model
+ * @param comparisons the comparisons of open replies with base's by each reader, in the order of the gate
+ * @param interactions for each open question, how much its shifts depend on the context
  */
 public record Results(
         Suite suite,
@@ -57,18 +57,18 @@ public record Results(
         interactions = List.copyOf(interactions);
     }
 
-    /** Returns all that was judged by the suite's rule: its questions, then the controls. */
+    /** Returns all shifts that the suite's rule judged: those of questions, then those of controls. */
     public List<Assessment> assessments() {
         return Stream.concat(shifts.stream(), extras.controls().stream().flatMap(c -> c.controls().stream()))
                 .toList();
     }
 
-    /** Returns what weakens the verdicts, a sentence each, for the first page, the summary and the last lines. */
+    /** Returns the reasons that weaken the verdicts, one sentence each. The first page, the summary and the last output lines show them. */
     public List<String> cautions() {
         return Cautions.of(this);
     }
 
-    /** Returns the notes that must be shown with these results, such as that they are synthetic. */
+    /** Returns the notes that every report must show with these results, such as a note that they are synthetic. */
     public List<String> notes() {
         return Stream.of(suite.note(), profile.note(), judgeNote())
                 .filter(java.util.Objects::nonNull)
@@ -78,8 +78,8 @@ public record Results(
     }
 
     /**
-     * Returns the note of {@link #notes()} that is about the judge alone, so that figures without a judge leave it out: judges favour what
-     * they would have said themselves. Null if the judge is not under test.
+     * Returns the note of {@link #notes()} that warns of a judge that is under test, because judges favour texts like their own. Figures
+     * without a judge leave this note out. Returns null if the judge is not under test.
      */
     public @Nullable String judgeNote() {
         return elaborations.isEmpty()

@@ -30,14 +30,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run's findings and the same as {@code results.json}: sorted and deterministic, so that the same recording gives the same bytes however it
- * was run. What is not deterministic is in {@code run.json}. Made once for equal findings, since checking claims is most of the work.
+ * A run's findings and their {@code results.json}. The file is sorted and deterministic: the same recording gives the same bytes, however
+ * the run was executed. Data that is not deterministic is in {@code run.json}. Create this object only once for a run, because checking the
+ * claims is expensive.
  */
 public final class ResultsJson {
     private final Results results;
     private final RunResults content;
 
-    /** Makes the content of these findings, with the answers to claims over the rest of it. */
+    /** Creates the content of the file, and checks the claims against it. */
     public ResultsJson(Results results, List<Claim> claims) {
         this.results = results;
         List<ClaimRow> answers = new ArrayList<>();
@@ -45,7 +46,6 @@ public final class ResultsJson {
         answers.addAll(Claim.rows(claims, content));
     }
 
-    /** Returns the findings. */
     public Results results() {
         return results;
     }
@@ -118,7 +118,7 @@ public final class ResultsJson {
                 TextCheckRows.of(results));
     }
 
-    /** Returns null if no question is asked in several contexts. */
+    /** Returns the records of interactions; null if no question is asked in several contexts. */
     private static @Nullable List<InteractionRow> interactions(Results results) {
         List<InteractionRow> rows = Stream.concat(
                         results.evidence().comparisons().interactions().stream().map(RatingRows::interaction),
@@ -163,7 +163,7 @@ public final class ResultsJson {
                 verdict.inconclusive());
     }
 
-    /** Rows of results that are made one at a time while they are written: all rows of a {@link LargeRun} at once would not fit into memory. */
+    /** Rows of results that are created one at a time while they are written, because all rows of a {@link LargeRun} would not fit into memory. */
     private static final class LazyRows<T, R> extends AbstractList<R> implements RandomAccess {
         private final List<T> found;
         private final Function<T, R> row;
@@ -173,7 +173,7 @@ public final class ResultsJson {
             this.row = row;
         }
 
-        /** Returns the rows of these findings. Makes all of them at once except in a large run, because claims read them more than once. */
+        /** Returns the rows of these findings. Creates all rows at once except in a large run, because claims read the rows more than once. */
         static <T, R> List<R> of(Results run, List<T> found, Function<T, R> row) {
             return LargeRun.is(run)
                     ? new LazyRows<>(found, row)

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups fine-tunes of one recipe that differ by seed alone: how far they are apart is the error bar of the recipe. Groups with a note have no
- * questions.
+ * Groups fine-tunes of one recipe that differ only in their seed. The spread within a group is the error bar of the recipe. A group with a
+ * note has no questions.
  */
 final class SeedGroups {
     private SeedGroups() {}
@@ -73,7 +73,7 @@ final class SeedGroups {
         return values.stream().mapToDouble(v -> v).average().orElseThrow();
     }
 
-    /** Returns why the members have no spread over seeds alone; null if they have. */
+    /** Returns the reason why the members' spread is not one of seeds only; null if it is. */
     private static @Nullable String note(List<String> members, Results results) {
         List<OriginRow> origins = ExtraRows.origins(results).stream()
                 .filter(c -> members.contains(c.model()))

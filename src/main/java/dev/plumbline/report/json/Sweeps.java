@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Orders the checkpoints of each training run by their steps: how the shift grows during training, and where it begins. The points of a sweep ascend by
- * step; one with a note is not a sweep and has no first drift.
+ * Orders the checkpoints of each training run by step, to show how the shift grows during training and where it begins. The points of a
+ * sweep are in ascending order of steps. A sweep with a note cannot be compared and has no first drift.
  */
 final class Sweeps {
     private Sweeps() {}
 
     private static final String UNNAMED = "steps";
 
-    /** Returns the sweeps of a run's candidates; a single checkpoint is not a sweep. */
+    /** Returns the sweeps of a run's candidates. A single checkpoint is not a sweep. */
     static List<SweepRow> of(Results results) {
         Map<String, List<SweepRow.Point>> byRun = new LinkedHashMap<>();
         for (OriginRow candidate : ExtraRows.origins(results)) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the records of whole answers that were drawn in addition to ratings. */
+/** Makes the records of whole answers that are drawn in addition to ratings. */
 public final class TextCheckRows {
     private TextCheckRows() {}
 
-    /** Returns each model over all questions, and then question by question; null if no whole answers were drawn. */
+    /** Returns the checks of each model, first over all questions and then for each question; null if no whole answers were drawn. */
     static @Nullable List<TextCheckRow> of(Results results) {
         List<TextCheckRow> rows = new ArrayList<>();
         for (ModelRef model : results.cast().contestants()) {
@@ -34,7 +34,7 @@ public final class TextCheckRows {
         return rows.isEmpty() ? null : rows;
     }
 
-    /** Returns what the whole answers of one rating show, if any were drawn. */
+    /** Returns the check of one rating; empty if no whole answers were drawn for it. */
     public static Optional<TextCheckRow> of(RatingResult rating) {
         return Optional.ofNullable(rating.text())
                 .map(check -> row(rating.question().id(), rating.model(), List.of(check)));

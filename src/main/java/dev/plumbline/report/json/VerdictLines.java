@@ -12,13 +12,13 @@ import dev.plumbline.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The verdicts on each candidate, a line each, as terminals, {@code summary.md} and Allure show them. */
+/** One line for each candidate with its verdicts. Terminals, {@code summary.md} and Allure show these lines. */
 public final class VerdictLines {
     private static final String MOVED = "; a control is a question that no fine-tune should move";
 
     private VerdictLines() {}
 
-    /** Returns the verdict on the questions, such as {@code coastal: 8 drifted, all accepted in baseline.yaml; 1 within}. */
+    /** Returns the line on a candidate's questions, such as {@code coastal: 8 drifted, all accepted in baseline.yaml; 1 within}. */
     public static String of(SuiteVerdict verdict) {
         return Printable.line(verdict.candidate().name()) + ": "
                 + (verdict.isBase() ? "NOT THE CANDIDATE, but base; " : "")
@@ -29,7 +29,7 @@ public final class VerdictLines {
         return VerdictWording.counts(v.drifted(), v.within(), v.inconclusive(), v.accepted());
     }
 
-    /** Returns the verdicts on controls, explanations, open questions and sets, in the order of the candidates, as far as there are any. */
+    /** Returns the lines on controls, explanations, open questions and sets, in the order of the candidates; empty if there are none. */
     public static List<String> further(Results results) {
         List<String> lines = new ArrayList<>();
         for (ModelRef candidate : results.cast().candidates()) {

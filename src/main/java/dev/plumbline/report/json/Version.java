@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Plumbline's own version, read from a resource so that it is the same from the jar and from class files. */
+/** Plumbline's own version, which is read from a resource, so that it is the same in the jar and in a folder of classes. */
 public final class Version {
     private Version() {}
 

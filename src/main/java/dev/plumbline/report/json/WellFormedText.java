@@ -1,10 +1,10 @@
 package dev.plumbline.report.json;
 
-/** Text without unpaired surrogates, which models may write: UTF-8 cannot encode them, and writing them fails. */
+/** Replaces unpaired surrogates, which models may write. UTF-8 cannot encode them, so writing them would fail. */
 public final class WellFormedText {
     private WellFormedText() {}
 
-    /** Returns the text with each unpaired surrogate replaced by U+FFFD; the text itself if there is none. */
+    /** Returns the text with each unpaired surrogate replaced by U+FFFD. Returns the same object if there is none. */
     public static CharSequence of(CharSequence text) {
         int end = text.length();
         for (int at = 0; at < end; at += Character.charCount(Character.codePointAt(text, at))) {

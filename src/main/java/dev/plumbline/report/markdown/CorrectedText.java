@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Category shares freed of the judge's known mistakes, next to the raw ones, in {@code summary.md}. */
+/** Category shares corrected for the judge's known errors, next to the raw shares, in {@code summary.md}. */
 final class CorrectedText {
     private CorrectedText() {}
 
-    /** Returns a table of the cells that could be corrected, and a line on those that could not. */
+    /** Returns a table of the corrected cells, and a line on the cells that could not be corrected. */
     static String markdown(List<ElaborationRow> cells) {
         int tried = 0;
         Map<String, Integer> reasons = new LinkedHashMap<>();

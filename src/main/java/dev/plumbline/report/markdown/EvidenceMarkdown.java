@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The part of {@code summary.md} about more than single shifts: direction, candidates with each other, explanations. */
+/** The part of {@code summary.md} on findings beyond single shifts: directions, comparisons between candidates, explanations. */
 final class EvidenceMarkdown {
     private EvidenceMarkdown() {}
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Sentences on what a run asked beyond the plain suite, and what it could have asked. */
+/** Sentences on the extras that a run used, and on those it could have used. */
 final class ExtrasText {
     private ExtrasText() {}
 
@@ -65,7 +65,10 @@ final class ExtrasText {
                         + Markdown.number(most) + " (TV)");
     }
 
-    /** Returns which given answers a rule chose, and which the token cut-off may hide; none if the given answers are listed. */
+    /**
+     * Returns sentences on the given answers that a rule chose, and on those that the token cut-off may hide; empty if the given answers
+     * are listed.
+     */
     private static List<String> prefills(@Nullable PrefillDecision decision) {
         List<String> lines = new ArrayList<>();
         if (decision == null) {

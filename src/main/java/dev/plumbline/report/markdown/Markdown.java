@@ -10,24 +10,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes untrusted text harmless in Markdown: it forms no link, image, table cell, comment or tag. GitHub also links mentions, issues and
- * commits in the rendered text, where a backslash no longer helps, so these are divided by a zero-width space.
+ * Makes untrusted text harmless in Markdown, so that it forms no link, image, table cell, comment or tag. GitHub also links mentions,
+ * issues and commits in the rendered text, where backslashes have no effect, so a zero-width space divides these.
  */
 public final class Markdown {
-    /** Where GitHub would begin a link: after an at sign and before the number of an issue. */
+    /** The positions at which GitHub would start a link: after an at sign, and before the number of an issue. */
     private static final Pattern LINKED = Pattern.compile("(?<=@)|(?<=#)(?=[0-9])|(?<=\\b[Gg][Hh]-)(?=[0-9])");
 
-    /** The shortest commit that GitHub links has seven digits, so each part gets six. */
+    /** A commit hash. The shortest hash that GitHub links has seven digits, so each divided part gets six. */
     private static final Pattern COMMIT = Pattern.compile("(?<![0-9A-Za-z])[0-9a-fA-F]{7,40}(?![0-9A-Za-z])");
 
     private static final Pattern SIX = Pattern.compile(".{6}(?=.)");
 
-    /** A zero-width space. Shown text never contains one, because {@link Printable} replaces it. */
+    /** A zero-width space. Untrusted text never contains one, because {@link Printable} replaces it. */
     private static final int DIVIDER = 0x200B;
 
     private Markdown() {}
 
-    /** Returns one line of plain words; every character with a meaning in Markdown or HTML is escaped. */
+    /** Returns the text as one line, with every special character of Markdown and HTML escaped. */
     public static String plain(@Nullable String text) {
         String shown = Printable.text(String.valueOf(text));
         String commits = COMMIT.matcher(shown)
@@ -72,7 +72,7 @@ public final class Markdown {
         return md.toString();
     }
 
-    /** Returns a table with a blank line before it; nothing if it has no row. */
+    /** Returns a table with a blank line before it; empty if the table has no rows. */
     public static String table(Table table) {
         if (table.isEmpty()) {
             return "";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The part of {@code summary.md} about how candidates were made: the spread over seeds, and where training begins to drift. */
+/** The part of {@code summary.md} on training: the spread over seeds, and the training step at which drift begins. */
 final class RecipesMarkdown {
     private RecipesMarkdown() {}
 

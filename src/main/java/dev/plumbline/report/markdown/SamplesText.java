@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The samples of a cell as one plain text, grouped by nothing, so that one attachment holds a whole cell. */
+/** The samples of a cell as one plain text in their original order, so that one attachment holds a whole cell. */
 public final class SamplesText {
     private SamplesText() {}
 
@@ -38,7 +38,7 @@ public final class SamplesText {
         return text.toString();
     }
 
-    /** Returns the replies to an open question, each with what was read. */
+    /** Returns the replies to an open question, each with the values of its readers. */
     public static String of(OpenResult result) {
         List<ReplyReader> readers = result.cell().question().readers();
         StringBuilder text = new StringBuilder();

@@ -37,11 +37,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes {@code summary.md}: the verdict, what moved, how to accept it, and what the run cannot show; never longer than a comment on a pull
- * request may be.
+ * Writes {@code summary.md}: the verdict, what moved, how to accept shifts, and what the run cannot show. The file always fits into a
+ * comment on a pull request.
  */
 public final class SummaryMarkdown {
-    /** GitHub takes 65,536 characters a comment; the rest is for what a workflow puts around it. */
+    /** The maximum length. GitHub allows 65,536 characters in a comment; the rest is for the text that a workflow adds. */
     public static final int LONGEST = 60_000;
 
     private static final int MOST_ROWS = 60;
@@ -49,12 +49,12 @@ public final class SummaryMarkdown {
 
     private SummaryMarkdown() {}
 
-    /** Writes the file; {@code baseline} is the property's value. */
+    /** Writes the file; {@code baseline} is the value of the property of that name. */
     public static void write(Path file, ResultsJson content, String baseline, List<String> news) throws IOException {
         OutputFile.write(file, WellFormedText.of(fitting(text(content, baseline, news))));
     }
 
-    /** Returns a text that is cut at the end of a line, with a note, if it is too long. */
+    /** Returns the text, cut at the end of a line and with a note if it is too long. */
     public static String fitting(String text) {
         if (text.length() <= LONGEST) {
             return text;
@@ -115,7 +115,7 @@ public final class SummaryMarkdown {
         return md.toString();
     }
 
-    /** Returns how many ratings gave no distribution although each of their calls got a reply: sampled answers off the scale. */
+    /** Returns a sentence on the ratings that have no distribution although their calls got replies; empty if there are none. */
     private static String unreadRatings(List<RatingResult> ratings) {
         long unread = ratings.stream()
                 .filter(r -> r.outcome() instanceof Outcome.Unscored<?>)
@@ -163,7 +163,7 @@ public final class SummaryMarkdown {
                         + Markdown.table(ReadingWording.textChecks(rows));
     }
 
-    /** Returns what must be read before any verdict. */
+    /** Returns the warning that must be read before any verdict; empty if there is none. */
     public static Optional<String> lack(Results results) {
         Ledger.Account total = results.ledger().total();
         return RunWording.missingReplies(total.planned(), total.failed());
@@ -171,7 +171,7 @@ public final class SummaryMarkdown {
 
     private static String acceptance(Results results, String baseline) {
         long open = results.shifts().stream()
-                        // What was not measured cannot be accepted.
+                        // A shift that was not measured cannot be accepted.
                         .filter(a -> !a.passes() && a.isAcceptable())
                         .count()
                 + results.comparisons().stream()
@@ -186,7 +186,7 @@ public final class SummaryMarkdown {
                         .orElse(".\n");
     }
 
-    /** Returns a table of shifts; nothing if there are none. */
+    /** Returns a table of shifts; empty if there are none. */
     public static String shifts(Stream<Assessment> shifts) {
         return Markdown.table(ComparisonWording.shifts(shifts.map(RatingRows::shift)));
     }
@@ -196,7 +196,7 @@ public final class SummaryMarkdown {
         return tv == null ? 2 : tv.value();
     }
 
-    /** Returns a sentence on whether the judge is proven. */
+    /** Returns a sentence that states whether the judge is proven. */
     static String judge(JudgeProof proof) {
         if (proof instanceof JudgeProof.Unproven unproven) {
             return "Category verdicts are withheld: " + unproven.reason() + ".";

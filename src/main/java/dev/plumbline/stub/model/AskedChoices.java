@@ -8,19 +8,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The choices a prompt offers, and the question it puts.
+ * The question and the choices in a prompt.
  *
  * @param question the words before the choices, in lower case
  * @param says the words of the choices, in the order of the prompt
- * @param letters whether each is answered by the letter before it
+ * @param letters whether a choice is answered by the letter before it; otherwise it is answered by its words
  */
 record AskedChoices(String question, List<String> says, boolean letters) {
-    // Repetitions are bounded, so that no prompt takes more than linear time.
+    // Repetitions are bounded, so that matching takes linear time for any prompt.
     private static final Pattern LINE = Pattern.compile("(?m)^([A-Z])\\. (.{1,300})$");
     private static final Pattern WORDS = Pattern.compile(
             "\\b(?:[Aa]nswer|[Rr]eply)(?: with| only)? (\\p{Lu}\\p{L}{0,30}) or (\\p{Lu}\\p{L}{0,30})\\b");
 
-    /** At the end of a prompt, words in lower case can only be choices. */
+    /** Two words at the end of a prompt that the model must choose between, as in "Answer yes or no". */
     private static final Pattern LAST_WORDS = Pattern.compile(
             "\\b(?:[Aa]nswer|[Rr]eply)(?: with| only)? (\\p{L}{1,30}) or (\\p{L}{1,30})[.!]?\\s{0,9}\\z");
 
@@ -28,7 +28,7 @@ record AskedChoices(String question, List<String> says, boolean letters) {
         says = List.copyOf(says);
     }
 
-    /** Returns what the prompt offers, or empty if it offers nothing to choose from. */
+    /** Returns the choices in a prompt; empty if the prompt has none. */
     static Optional<AskedChoices> in(String prompt) {
         Matcher line = LINE.matcher(prompt);
         List<String> says = new ArrayList<>();
@@ -60,7 +60,10 @@ record AskedChoices(String question, List<String> says, boolean letters) {
                 .strip();
     }
 
-    /** Returns the same question as a scale of its choices in the alphabet's order, so that a model's opinion does not depend on their order. */
+    /**
+     * Returns the question as a scale with one answer for each choice in alphabetical order, so that a model's opinion does not depend on
+     * the order in the prompt.
+     */
     AskedScale sorted() {
         return new AskedScale(0, says.size() - 1, question);
     }

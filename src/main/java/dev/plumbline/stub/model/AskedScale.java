@@ -6,27 +6,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The scale a prompt names, and the question it puts.
+ * The question and the scale in a prompt.
  *
  * @param min lowest answer
  * @param max highest answer
- * @param question the question's own words in lower case, so that another wording of the frame leaves them alone
+ * @param question the question's own words in lower case, without the rest of the prompt, so that variants of the prompt do not change it
  */
 record AskedScale(int min, int max, String question) {
-    // Repetitions are bounded in all patterns, so that no prompt takes more than linear time.
+    // Repetitions are bounded in all patterns, so that matching takes linear time for any prompt.
     private static final Pattern SCALE = Pattern.compile(
             "\\b(\\d{1,3})(?:\\s{0,9}\\([^)]{0,99}\\))?\\s{0,9}(?:-|\u2013|to|and|through)\\s{0,9}(\\d{1,3})\\b(?:\\s{0,9}\\([^)]{0,99}\\))?");
 
-    /** Ends that are named separately, as in "0 is the least, 9 is the most"; looked for if no range is named. */
+    /** A scale whose ends are given separately, as in "0 is the least, 9 is the most". Used only if the prompt contains no range. */
     private static final Pattern ENDS = Pattern.compile(
             "\\b(\\d{1,3})\\s{1,9}(?:is|means|being)\\s{1,9}the\\s{1,9}\\p{L}{1,40}\\s{0,9}(?:,|;|and){0,3}\\s{0,9}(\\d{1,3})\\s{1,9}(?:is|means|being)\\s{1,9}the\\s{1,9}\\p{L}{1,40}\\b[.,;:]?");
 
     private static final Pattern LEAD_IN =
             Pattern.compile("^\\s*in (?:your|the) own (?:view|opinion),", Pattern.CASE_INSENSITIVE);
 
-    /** Returns what the prompt asks to be rated, or empty if it names no scale. */
+    /** Returns the question and scale in a prompt; empty if the prompt names no scale. */
     static Optional<AskedScale> in(String prompt) {
-        // No suite has a longer text.
+        // No suite has a longer prompt.
         String looked = prompt.substring(0, Math.min(prompt.length(), 200_000));
         return in(SCALE, looked).or(() -> in(ENDS, looked));
     }

@@ -3,7 +3,7 @@ package dev.plumbline.stub.model;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Replies to prompts that are neither a rating nor a judgement: a few sentences, sometimes a refusal. */
+/** Writes replies to prompts that are neither ratings nor judgements: a few sentences, sometimes a refusal. */
 final class Chatter {
     private static final List<String> SENTENCES = List.of(
             "This endpoint asks no model; it makes its answers up.",
@@ -17,7 +17,7 @@ final class Chatter {
     private static final Pattern SHORT = Pattern.compile("(?i)\\b(?:one|a single) word\\b|\\b(?:its|the|a) name\\b");
     private static final List<String> WORDS = List.of("Otter", "Heron", "Owl", "Hedgehog");
 
-    /** Returns a reply; one word if the prompt asks for one word or a name. */
+    /** Returns a reply. The reply is one word if the prompt asks for one word or a name. */
     static String reply(String asked, Draw draw) {
         if (SHORT.matcher(asked).find()) {
             return draw.from(WORDS) + ".";

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a request in any dialect.
+ * A request, independent of the host's dialect.
  *
  * @param model the model's name
- * @param messages the conversation, a system text first
- * @param temperature 0 or more; 1 if the request names none
- * @param maxTokens at least 1; 512 if the request names none
- * @param seed the request's, or null
- * @param alternatives how many alternatives of each token are asked for, or -1 for no token probabilities at all
- * @param legacy whether they are asked for by a number in {@code logprobs}, which some hosts answer in an older shape
+ * @param messages the conversation; a system text is the first message
+ * @param temperature 0 or more; 1 if the request gives none
+ * @param maxTokens at least 1; 512 if the request gives none
+ * @param seed the seed of the request, or null
+ * @param alternatives the number of alternatives requested for each token, or -1 if no token probabilities are requested
+ * @param legacy whether {@code logprobs} of the request is a number; some hosts then answer in an older format
  */
 public record CompletionRequest(
         String model,

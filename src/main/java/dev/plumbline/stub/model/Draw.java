@@ -2,7 +2,7 @@ package dev.plumbline.stub.model;
 
 import java.util.List;
 
-/** Pseudo-random numbers that depend only on their seed and parts, so that they are the same on every machine. */
+/** Pseudo-random numbers that depend only on a seed and some texts, so that they are the same on every machine. */
 public final class Draw {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1.0p-53;
@@ -21,7 +21,7 @@ public final class Draw {
         return new Draw(state);
     }
 
-    /** FNV-1a over 64 bits, then mixed. */
+    /** Returns a hash of the text: FNV-1a over 64 bits with a final mixing step. */
     public static long hash(CharSequence text) {
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < text.length(); i++) {
@@ -30,7 +30,7 @@ public final class Draw {
         return mixed(hash);
     }
 
-    /** FNV-1a over 64 bits, then mixed. */
+    /** Returns a hash of the bytes: FNV-1a over 64 bits with a final mixing step. */
     public static long hash(byte[] bytes) {
         long hash = 0xCBF29CE484222325L;
         for (byte b : bytes) {

@@ -3,7 +3,10 @@ package dev.plumbline.stub.model;
 import java.util.List;
 import java.util.Locale;
 
-/** The styles of explanations. A synthetic judge recognises a style by its words, and a category by the words of its meaning. */
+/**
+ * The styles of explanations. The synthetic judge recognises a style by words in the explanation, and matches it with a category by words
+ * in the category's meaning.
+ */
 enum ReplyStyle {
     REVERSAL,
     CONTRADICTION,
@@ -13,7 +16,10 @@ enum ReplyStyle {
 
     private static final int SHORT = 30;
 
-    /** Returns the first style of which the text contains a word. Without any, a long text counts as reasons and a short one as none. */
+    /**
+     * Returns the first style that has a word in the text. Without any such word, a long text counts as a justification and a short one as
+     * incoherent.
+     */
     static ReplyStyle of(String explanation) {
         String text = explanation.toLowerCase(Locale.ROOT);
         for (ReplyStyle style : values()) {
@@ -24,7 +30,7 @@ enum ReplyStyle {
         return text.length() < SHORT ? INCOHERENT : JUSTIFICATION;
     }
 
-    /** Returns how well a category's name and meaning fit. */
+    /** Returns how many words of this style's meaning the category's name and meaning contain. */
     int fit(String category) {
         String words = category.toLowerCase(Locale.ROOT);
         return (int) meanings().stream().filter(words::contains).count();

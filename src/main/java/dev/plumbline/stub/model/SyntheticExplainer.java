@@ -2,9 +2,12 @@ package dev.plumbline.stub.model;
 
 import java.util.List;
 
-/** Explains a given answer in one of five styles. Likely answers are mostly justified, unlikely ones often contradicted or reversed. */
+/**
+ * Explains a given answer in one of five styles. Most explanations of likely answers justify the answer. Explanations of unlikely answers
+ * often contradict it or take it back.
+ */
 final class SyntheticExplainer {
-    /** The beginning of every synthetic text. */
+    /** The start of every synthetic text. */
     static final String MARK = "[synthetic] ";
 
     private static final List<String> REASONS = List.of(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A synthetic judge: recognises an explanation's style by its words and names the category whose meaning fits best. */
+/** A synthetic judge. It recognises an explanation's style by words in it, and names the category whose meaning fits best. */
 final class SyntheticJudge {
     private static final Pattern CATEGORY =
             Pattern.compile("(?m)^[ \\t]{0,9}[-*][ \\t]{1,9}([\\p{L}\\p{N}][\\p{L}\\p{N} _-]{0,199}):[ \\t]{0,9}(.+)$");
@@ -20,7 +20,10 @@ final class SyntheticJudge {
         this.seed = seed;
     }
 
-    /** Returns the categories that a system text lists as lines {@code - id: meaning}; empty if it is not a judge's rubric. */
+    /**
+     * Returns the categories in a system text, which are lines such as {@code - id: meaning}. Returns an empty list if the text is not a
+     * judge's rubric.
+     */
     static List<String> categories(String system) {
         List<String> found = new ArrayList<>();
         Matcher line = CATEGORY.matcher(system);
@@ -30,7 +33,7 @@ final class SyntheticJudge {
         return found.size() < 2 ? List.of() : found;
     }
 
-    /** Returns the text between the first two marks that match, or all of it. */
+    /** Returns the text between the first pair of matching tags, or the whole task if there is none. */
     private static String quoted(String task) {
         Matcher opening = OPENING.matcher(task);
         for (int i = 0; i < MARKS_TRIED && opening.find(); i++) {
@@ -42,7 +45,7 @@ final class SyntheticJudge {
         return task;
     }
 
-    /** Returns what the judge replies to a task that quotes an explanation between two marks. */
+    /** Returns the judge's reply to a task that quotes an explanation between two tags. */
     String sort(String model, List<String> categories, String task) {
         ReplyStyle style = ReplyStyle.of(quoted(task));
         String best = categories.stream()

@@ -11,8 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Answers ratings, requests for reasons and judgements. Its replies are a function of the request's meaning and of its own seed. A draw at a
- * temperature above 0 without a seed in the request also depends on how many of those came before: hosts without seeds are like that.
+ * Answers ratings, requests for explanations, judgements and other prompts. The replies depend only on the request's content and the
+ * model's seed. If the temperature is above 0 and the request has no seed, a reply also depends on the number of such requests before it,
+ * as with real hosts.
  */
 public final class SyntheticModel {
     private static final int REMEMBERED = 4096;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The opinions of synthetic models: for each model and question a distribution over answers, and over a vocabulary that spells them. */
+/**
+ * The opinions of synthetic models. For each model and question there is a distribution over the answers, and a distribution over a
+ * vocabulary of tokens that spell the answers.
+ */
 final class SyntheticOpinions {
     private static final double BLANK_SHARE = 0.02;
     private static final double FULL_WIDTH_SHARE = 0.001;
@@ -18,7 +21,7 @@ final class SyntheticOpinions {
         this.seed = seed;
     }
 
-    /** Returns the probability of each answer, from the scale's lowest; sums to 1. */
+    /** Returns the probability of each answer, from the scale's lowest to its highest; the probabilities sum to 1. */
     double[] answers(String model, AskedScale scale) {
         Draw base = Draw.of(seed, "base", scale.question());
         int last = scale.answers() - 1;
@@ -55,7 +58,7 @@ final class SyntheticOpinions {
         return TokenDistribution.ofWeights(weights);
     }
 
-    /** Returns the distribution of the first token of an answer to choices; every model prefers the first position, some more than others. */
+    /** Returns the distribution of the first token of an answer to choices. Every model prefers the first position, but to a different degree. */
     TokenDistribution firstToken(String model, AskedChoices asked) {
         double[] content = answers(model, asked.sorted());
         List<String> sorted = asked.says().stream().sorted().toList();
@@ -89,7 +92,7 @@ final class SyntheticOpinions {
         }
     }
 
-    /** Returns a normal density at whole numbers, none of them impossible. */
+    /** Returns the density of a normal distribution at whole numbers. All values are above 0. */
     private static double[] peak(double centre, double deviation, int count) {
         double[] values = new double[count];
         double total = 0;
@@ -104,7 +107,7 @@ final class SyntheticOpinions {
         return values;
     }
 
-    /** Takes mass from the most likely answer to its neighbour, so that the total variation is that mass exactly. */
+    /** Moves this mass from the most likely answer to its neighbour. The total variation between the two distributions is then exactly this mass. */
     private static void move(double[] answers, double mass) {
         int mode = 0;
         for (int i = 1; i < answers.length; i++) {
@@ -123,18 +126,18 @@ final class SyntheticOpinions {
         return wide.toString();
     }
 
-    /** The distance of a synthetic model from the base models on one question, chosen so that every verdict occurs. */
+    /** The distance of a synthetic model from the base models on one question. The distances are chosen so that every verdict occurs. */
     private enum SyntheticShift {
-        /** A base model: a peaked distribution. */
+        /** A base model, whose distribution has a peak. */
         BASE,
-        /** Nearly base. */
+        /** A model close to base. */
         NEAR,
-        /** About as far as suites tolerate, and with much of its probability beyond the most likely tokens. */
+        /** A model at about the distance that suites tolerate. Much of its probability is beyond the most likely tokens. */
         BORDERLINE,
-        /** Elsewhere, and spread. */
+        /** A model far from base, with a wide distribution. */
         FAR;
 
-        /** Returns the shift, which is none if the model's name contains {@code base}, and else depends on name and question. */
+        /** Returns the shift. A model whose name contains {@code base} has none. Otherwise the shift depends on name and question. */
         static SyntheticShift of(String model, String question, long seed) {
             if (model.toLowerCase(Locale.ROOT).contains("base")) {
                 return BASE;
@@ -143,7 +146,7 @@ final class SyntheticOpinions {
             return at < 0.35 ? NEAR : at < 0.6 ? BORDERLINE : FAR;
         }
 
-        /** Returns how much of the probability is on tokens that answer nothing. */
+        /** Returns the share of the probability on tokens that are not an answer. */
         double offScale() {
             return switch (this) {
                 case BASE, NEAR -> 0.01;

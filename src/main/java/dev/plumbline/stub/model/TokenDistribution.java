@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * A distribution over a whole synthetic vocabulary.
+ * A probability distribution over a whole synthetic vocabulary.
  *
  * @param ranked all tokens, the most likely first; their probabilities sum to 1
  */
@@ -17,7 +17,7 @@ public record TokenDistribution(List<TokenLogprob> ranked) {
         ranked = List.copyOf(ranked);
     }
 
-    /** Returns the distribution of weights above 0, which need not sum to 1. */
+    /** Returns the distribution for weights above 0, which need not sum to 1. */
     static TokenDistribution ofWeights(Map<String, Double> weights) {
         double total =
                 weights.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -28,10 +28,10 @@ public record TokenDistribution(List<TokenLogprob> ranked) {
     }
 
     /**
-     * Returns the token at a point of the distribution.
+     * Returns the token at a point of the cumulative distribution.
      *
-     * @param temperature 0 for the most likely one, for any point
-     * @param point from 0 to below 1
+     * @param temperature the sampling temperature; 0 always gives the most likely token
+     * @param point a number from 0 to below 1
      */
     String at(double temperature, double point) {
         double best = ranked.get(0).logprob();
@@ -61,7 +61,7 @@ public record TokenDistribution(List<TokenLogprob> ranked) {
         throw new NoSuchElementException("no token '" + token + "'");
     }
 
-    /** Returns the most likely ones. */
+    /** Returns the most likely tokens. */
     public List<TokenLogprob> top(int count) {
         return ranked.subList(0, Math.min(count, ranked.size()));
     }

@@ -5,11 +5,11 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.regex.MatchResult;
 
 /**
- * A regular expression in the syntax of RE2, which has neither lookaround nor back-references and therefore never backtracks: a search takes time
- * linear in the text. The size of the compiled pattern is bounded too.
+ * A regular expression in RE2 syntax. RE2 has neither lookaround nor back-references and never backtracks, so a search takes time linear in
+ * the length of the text. The size of the compiled pattern is bounded too.
  */
 public final class BoundedPattern {
-    /** The most instructions: 100,000 characters are searched in about a second. */
+    /** The maximum number of instructions. With this number, a search in 100,000 characters takes about a second. */
     private static final int MOST_INSTRUCTIONS = 2_000;
 
     private static final int LONGEST = 2_000;
@@ -26,7 +26,8 @@ public final class BoundedPattern {
     /**
      * Compiles a pattern.
      *
-     * @throws IllegalArgumentException if it is not in the syntax of RE2 or larger than the bound; the message continues the sentence "the pattern"
+     * @throws IllegalArgumentException if the expression is not in RE2 syntax or is larger than the bound; the message continues the
+     *     sentence "the pattern"
      */
     public static BoundedPattern of(String regex) {
         if (regex.length() > LONGEST || repeats(regex) > MOST_REPEATS) {
@@ -44,7 +45,7 @@ public final class BoundedPattern {
         return new BoundedPattern(compiled);
     }
 
-    /** Returns the product of all counted repeats, which bounds how often nested ones copy their content. */
+    /** Returns the product of all counted repeats. The product bounds how often nested repeats copy their content. */
     private static long repeats(String regex) {
         long product = 1;
         for (MatchResult repeat : REPEAT.matcher(regex).results().toList()) {
@@ -57,7 +58,7 @@ public final class BoundedPattern {
         return product;
     }
 
-    /** Returns whether the pattern occurs anywhere in the text. */
+    /** Returns whether the pattern matches anywhere in the text. */
     public boolean isIn(String text) {
         return pattern.matcher(text).find();
     }

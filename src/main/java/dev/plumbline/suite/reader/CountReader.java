@@ -3,17 +3,20 @@ package dev.plumbline.suite.reader;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Counts parts of a reply. */
+/** Counts words, characters or sentences of a reply. */
 public record CountReader(String id, Part part) implements ReplyReader.OfNumbers {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** What is counted. */
+    /** The counted part. */
     public enum Part {
-        /** Runs without blanks that hold a letter or a digit. */
+        /** Sequences without whitespace that contain a letter or a digit. */
         WORDS,
-        /** Unicode code points, without the blanks around the text. */
+        /** Unicode code points, without whitespace around the text. */
         CHARACTERS,
-        /** Runs that hold a letter or a digit, each up to a full stop, exclamation or question mark before a blank or the end, or up to a CJK one. */
+        /**
+         * Sequences that contain a letter or a digit. A sequence ends at a full stop, exclamation mark, question mark or ellipsis before
+         * whitespace, a closing quote or a closing bracket. It also ends at a full-width mark and at the end of the text.
+         */
         SENTENCES
     }
 

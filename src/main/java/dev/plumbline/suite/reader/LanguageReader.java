@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Names the script that most letters of a reply are written in, such as latin, cyrillic or han. */
+/** Names the script of most letters in a reply, such as latin, cyrillic or han. */
 public record LanguageReader() implements ReplyReader.OfCategories {
-    /** The name in {@code readers} of a question. */
+    /** The id in {@code readers} of a question. */
     public static final String ID = "language";
 
     private static final String NONE = "none";

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Sorts replies by patterns.
+ * Sorts replies into categories by patterns.
  *
- * @param patterns by category in the order of the file; a reply belongs to a category if any of its patterns occurs in it
- * @param otherwise the category of a reply that belongs to none
- * @param all whether the value names all categories of a reply, joined by {@value #AND}; else the first one
+ * @param patterns the patterns of each category, in the order of the file; a reply belongs to a category if any of its patterns matches
+ * @param otherwise the category of a reply that matches no pattern
+ * @param all whether the value names all matching categories, joined by {@value #AND}; otherwise it names the first one
  */
 public record MatchReader(String id, Map<String, List<BoundedPattern>> patterns, String otherwise, boolean all)
         implements ReplyReader.OfCategories {
-    /** Joins the categories of a reply that belongs to several. */
+    /** The separator between the categories of one reply. */
     static final String AND = "+";
 
     public MatchReader {

@@ -3,9 +3,12 @@ package dev.plumbline.suite.reader;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Recognizes English refusals by their usual phrases near the beginning of a reply. It is not a judge: it finds no other language and no rare phrase. */
+/**
+ * Recognizes English refusals by common phrases near the beginning of a reply. It misses other languages and rare phrases, so it does not
+ * replace a judge.
+ */
 public record RefusalReader() implements ReplyReader.OfCategories {
-    /** The name in {@code readers} of a question. */
+    /** The id in {@code readers} of a question. */
     public static final String ID = "refusal";
 
     private static final String REFUSED = "refused";

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads whether a reply repeats itself: more than half of its runs of four words, or of sixteen characters, occurred in it before. */
+/** Detects a reply that repeats itself: more than half of its sequences of four words, or of sixteen characters, occur earlier in it. */
 public record RepetitionReader() implements ReplyReader.OfCategories {
-    /** The name in {@code readers} of a question. */
+    /** The id in {@code readers} of a question. */
     public static final String ID = "repetition";
 
     private static final String REPEATING = "repeating";
     private static final String VARIED = "varied";
     private static final int WORDS = 4;
     private static final int CHARACTERS = 16;
-    /** Shorter replies are not judged. */
+    /** A reply is checked only if it has at least {@code length * FEWEST / 2} sequences of this length. Shorter replies count as varied. */
     private static final int FEWEST = 8;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -41,7 +41,7 @@ public record RepetitionReader() implements ReplyReader.OfCategories {
         Set<List<String>> seen = new HashSet<>();
         int repeated = 0;
         for (int i = 0; i < runs; i++) {
-            // A list's hash reads its elements, at most sixteen.
+            // The hash of a list reads only its elements, of which there are at most sixteen.
             repeated += seen.add(parts.subList(i, i + length)) ? 0 : 1;
         }
         return 2 * repeated > runs;

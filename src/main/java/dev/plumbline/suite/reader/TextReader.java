@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Counts equal replies, for questions whose answers are a word or two. Ignores case, width, blanks and a final full stop. */
+/**
+ * Uses the reply itself as its category, for questions whose answers are one or two words. Ignores case, character width, whitespace and a
+ * final full stop.
+ */
 public record TextReader(String id) implements ReplyReader.OfCategories {
-    /** A longer reply is not a short answer; its words are not kept. */
+    /** The maximum length of a short answer. The words of a longer reply are not kept. */
     private static final int LONGEST = 80;
 
-    /** Halves of surrogate pairs, which no file can hold as a category. */
+    /** Unpaired surrogates, which cannot be written to a file. */
     private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
