@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
  * The answer in a reply's text, without the model's thoughts, such as {@code <think>...</think>}.
  *
  * @param text the unchanged text if it holds no thought, otherwise the rest without surrounding blanks
- * @param cut whether the reply ends inside a thought, so that its answer never came
+ * @param cut whether the reply ends inside a thought and so contains no answer
  */
 public record AnswerText(String text, boolean cut) {
     /**
-     * The marks of thoughts in the order of the text. The rare ones belong to Mistral, Seed, Kimi, Cohere, Open Thoughts, Gemma and
-     * gpt-oss, whose special tokens some servers drop ({@code analysisWe need ...assistantfinal7}). A mark that is an ordinary word opens a
-     * thought only at the beginning of the text.
+     * Matches the marks that open and close thoughts. The rare marks belong to Mistral, Seed, Kimi, Cohere, Open Thoughts, Gemma and
+     * gpt-oss. Some servers drop the special tokens of gpt-oss ({@code analysisWe need ...assistantfinal7}). A mark that is an ordinary
+     * word opens a thought only at the beginning of the text.
      */
     private static final Pattern MARK = Pattern.compile(
             "(?<open><(?:think|thinking|seed:think)>|\\[THINK]|◁think▷|<\\|START_THINKING\\|>|<\\|begin_of_thought\\|>"
@@ -29,8 +29,8 @@ public record AnswerText(String text, boolean cut) {
     private static final Pattern BEGIN = Pattern.compile("\\A\\s*<\\|(?:START_RESPONSE|begin_of_solution)\\|>");
 
     /**
-     * Reads a reply. If a profile names the mark that ends the model's thoughts, the answer follows its last occurrence, and a text without it
-     * ends inside a thought unless the host keeps the thought in a field of its own.
+     * Reads a reply. If a profile names the mark that ends the model's thoughts, the answer follows the mark's last occurrence. A text
+     * without the mark then ends inside a thought, unless the host keeps the thought in a separate field.
      */
     public static AnswerText of(ChatReply reply) {
         String mark = reply.thinks();
@@ -43,7 +43,7 @@ public record AnswerText(String text, boolean cut) {
                 : of(reply.text().substring(at + mark.length()).strip());
     }
 
-    /** Reads a reply's text. A closing mark without an opening one ends a thought that the prompt's template had opened. */
+    /** Reads a reply's text. A closing mark without an opening mark ends a thought that the prompt's template opened. */
     public static AnswerText of(String reply) {
         Matcher mark = MARK.matcher(reply);
         if (!mark.find()) {

@@ -3,7 +3,7 @@ package dev.plumbline.chat;
 /**
  * The fields that a profile adds to every request of a provider, such as a switch that turns thinking off.
  *
- * @param json one JSON object in canonical form: sorted keys, no blanks, numbers as decimals without needless digits
+ * @param json a JSON object in canonical form: sorted keys, no whitespace, numbers as decimals without unnecessary digits
  */
 public record BodyFields(String json) {
     /** No fields. */

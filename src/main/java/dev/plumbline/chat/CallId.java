@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cell of the suite that a call belongs to, for messages. It is never sent and is not part of a recording's key.
+ * The cell of the suite to which a call belongs, for messages. The id is never sent to a host and is not part of a recording's key.
  *
- * @param kind what the call is for
+ * @param kind the kind of the call
  * @param suite name of the suite
  * @param question id of the question
  * @param answer the given answer, or null for a rating

@@ -1,6 +1,6 @@
 package dev.plumbline.chat;
 
-/** The kinds of calls a run consists of; the ledger counts by kind. */
+/** The kinds of calls of a run; the ledger counts by kind. */
 public enum CallKind {
     RATING,
     ELABORATION,

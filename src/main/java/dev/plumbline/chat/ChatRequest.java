@@ -4,13 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to a model: everything that it sees, and its sampling.
+ * A request to a model: everything that the model sees, and the sampling settings.
  *
  * @param model the model asked
  * @param messages the conversation so far, at least one message
  * @param sampling how the reply is drawn
- * @param sample index of this draw, from 0, or null if equal requests share one reply (judgements)
- * @param earlier the same request in the wording of earlier versions, or null; a reply recorded for it answers this request too
+ * @param sample the index of this draw, from 0, or null if equal requests share one reply (judgements)
+ * @param earlier the same request in the wording of earlier versions, or null; a reply that was recorded for the earlier request also
+ *     answers this one
  */
 public record ChatRequest(
         ModelRef model,
@@ -25,7 +26,7 @@ public record ChatRequest(
         }
     }
 
-    /** A request with the same words in every version. */
+    /** Creates a request whose wording is the same in every version. */
     public ChatRequest(ModelRef model, List<Message> messages, Sampling sampling, @Nullable Integer sample) {
         this(model, messages, sampling, sample, null);
     }

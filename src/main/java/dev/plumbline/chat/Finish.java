@@ -9,7 +9,7 @@ public enum Finish {
     LENGTH,
     REFUSAL,
     CONTENT_FILTER,
-    /** It ended by itself and holds only a thought, which the host keeps in a separate field. */
+    /** The reply ended by itself but holds only a thought, which the host returns in a separate field. */
     THOUGHT,
     OTHER
 }

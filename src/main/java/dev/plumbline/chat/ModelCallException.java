@@ -1,6 +1,6 @@
 package dev.plumbline.chat;
 
-/** A planned call that got no reply; its message names question, model, sample and what to do. */
+/** Thrown if a planned call gets no reply; the message names the question, the model, the sample and what to do. */
 public final class ModelCallException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drawn the text of the token that was drawn, or null if the host does not name it
  * @param alternatives the tokens and their probabilities, most likely first, given the tokens drawn before
- * @param repeated entries that equal one of the alternatives in text and value: a second token, or the same one listed twice
+ * @param repeated entries with the same text and value as one of the alternatives; each is either a second token or the same token listed
+ *     twice
  */
 public record ReplyPosition(@Nullable String drawn, List<TokenLogprob> alternatives, List<TokenLogprob> repeated) {
     public ReplyPosition {

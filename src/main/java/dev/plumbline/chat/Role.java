@@ -2,7 +2,7 @@ package dev.plumbline.chat;
 
 import org.apiguardian.api.API;
 
-/** The speaker of a message. */
+/** The author of a message. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public enum Role {
     SYSTEM,

@@ -3,9 +3,9 @@ package dev.plumbline.chat;
 /**
  * The sampling parameters of a request.
  *
- * @param temperature 0 or more; 0 is greedy
- * @param maxTokens length limit of the reply, at least 1
- * @param topLogprobs how many alternatives of the first token to ask for, 0 for none
+ * @param temperature the temperature, 0 or more; 0 means greedy sampling
+ * @param maxTokens the length limit of the reply, at least 1
+ * @param topLogprobs the number of alternatives to request for each token, 0 for none
  */
 public record Sampling(double temperature, int maxTokens, int topLogprobs) {
     public Sampling {

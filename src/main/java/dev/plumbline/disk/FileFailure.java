@@ -9,19 +9,25 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Recognizes failures of the machine, not of the program: disks, permissions, memory. They are reported in a line, without a stack trace. */
+/**
+ * Recognizes failures of the machine, such as disk, permission and memory errors. They are reported in one line without a stack trace,
+ * because they are not bugs.
+ */
 public final class FileFailure {
     private static final long MEGABYTE = 1 << 20;
     private static final int DEEPEST = 10;
 
     private FileFailure() {}
 
-    /** Returns the line that reports such a failure, with the path if it is known; empty for anything else. */
+    /** Returns the line that reports such a failure, with the path if it is known; empty for other errors. */
     public static Optional<String> line(Throwable error) {
         return line(error, null);
     }
 
-    /** Returns the same; {@code folder} is named if Allure failed to write into it, because its exceptions name no file. */
+    /**
+     * Returns the line that reports such a failure. Names {@code folder} if Allure failed to write into it, because Allure's exceptions
+     * name no file.
+     */
     public static Optional<String> line(Throwable error, @Nullable Path folder) {
         Throwable at = error;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {

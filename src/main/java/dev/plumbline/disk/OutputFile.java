@@ -15,34 +15,34 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a file whole or not at all: the content goes into a temporary file next to it, which takes its place once it is complete. A file of that
- * name keeps its content until then, and for good if anything fails.
+ * Writes a file completely or not at all. The content is written to a temporary file in the same folder, which replaces the target when it
+ * is complete. If anything fails, an existing target keeps its content.
  */
 public final class OutputFile {
     private OutputFile() {}
 
-    /** What writes the content as bytes. */
+    /** A writer of content as bytes. */
     public interface Bytes {
-        /** Writes all of it; does not close the stream. */
+        /** Writes all content; does not close the stream. */
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** What writes the content as text. */
+    /** A writer of content as text. */
     public interface Text {
-        /** Writes all of it; does not close the writer. */
+        /** Writes all content; does not close the writer. */
         void writeTo(Writer out) throws IOException;
     }
 
     /**
      * Writes text in UTF-8; creates the folder if it is missing.
      *
-     * @throws UnwritableFileException if it cannot be written
+     * @throws UnwritableFileException if the file cannot be written
      */
     public static void write(Path file, CharSequence text) throws UnwritableFileException {
         writeText(file, out -> out.append(text));
     }
 
-    /** The same for text that is written part by part; unpaired surrogates become U+FFFD. */
+    /** Writes text in UTF-8 that is produced in parts; unpaired surrogates become U+FFFD. */
     public static void writeText(Path file, Text content) throws UnwritableFileException {
         writeBytes(file, out -> {
             CharsetEncoder encoder = StandardCharsets.UTF_8
@@ -55,7 +55,7 @@ public final class OutputFile {
         });
     }
 
-    /** The same for bytes. */
+    /** Writes bytes that are produced in parts. */
     public static void writeBytes(Path file, Bytes content) throws UnwritableFileException {
         try {
             OwnFile.check(file);

@@ -13,14 +13,17 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Checks of a file before it is opened for writing: a repository of a stranger may hold links and devices under the names that a run writes. */
+/**
+ * Checks a file before it is opened for writing, because an untrusted repository may contain links and devices with the names of files that
+ * a run writes.
+ */
 public final class OwnFile {
     private OwnFile() {}
 
     /**
-     * Checks that a file may be written: it is missing, or a plain file that no other name links to.
+     * Checks that a file may be written: it is missing, or it is a regular file without other hard links.
      *
-     * @throws FileSystemException with the reason if it is anything else
+     * @throws FileSystemException with the reason if the file may not be written
      */
     public static void check(Path file) throws IOException {
         BasicFileAttributes attributes;
@@ -53,7 +56,7 @@ public final class OwnFile {
                 : 1;
     }
 
-    /** Returns why a file could not be written or read, in words. */
+    /** Returns a text that says why a file could not be written or read. */
     public static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
@@ -77,7 +80,7 @@ public final class OwnFile {
         if (message == null) {
             return e.getClass().getSimpleName();
         }
-        // Such a message is the path with the reason in parentheses.
+        // Such a message consists of the path and the reason in parentheses.
         int reason = message.lastIndexOf(" (");
         return e instanceof FileNotFoundException && reason >= 0 && message.endsWith(")")
                 ? message.substring(reason + 2, message.length() - 1)

@@ -1,6 +1,6 @@
 package dev.plumbline.exchange;
 
-/** A failed request to a host's batch service, with a message for users. */
+/** Thrown if a request to a host's batch service fails; the message is for users. */
 public final class BatchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final boolean uncertain;

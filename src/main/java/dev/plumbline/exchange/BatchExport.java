@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Writes a plan's calls without a reply as batch files. A judgement needs its explanation, so a whole plan takes two rounds: ratings and
- * explanations, then judgements. With prefills that a rule chooses, it takes three.
+ * Writes the calls of a plan that have no recorded reply to batch files. A judgement needs its explanation, so a whole plan takes two
+ * rounds: ratings and explanations, then judgements. If a rule chooses the prefills, it takes three rounds.
  */
 public final class BatchExport {
     private final BatchPlan work;
@@ -34,10 +34,10 @@ public final class BatchExport {
     private int waiting;
 
     /**
-     * An export.
+     * Creates an export.
      *
-     * @param underWay keys of calls in open batches, which are not exported again
-     * @param limits formats by dialect that override the known ones
+     * @param underWay the keys of calls in open batches, which are not exported again
+     * @param limits batch file formats, by dialect, that override the known formats
      */
     public BatchExport(BatchPlan work, BatchCalls calls, Set<String> underWay, Map<String, BatchFormat> limits) {
         this.work = work;
@@ -49,10 +49,10 @@ public final class BatchExport {
     /**
      * The result of an export.
      *
-     * @param files a line each: name, calls and bytes
-     * @param calls by kind
-     * @param underWay calls in open batches
-     * @param waiting judgements whose explanations do not exist yet
+     * @param files one line for each file, with its name, number of calls and size
+     * @param calls the number of exported calls by kind
+     * @param underWay the number of calls in open batches
+     * @param waiting the number of judgements whose explanations do not exist yet
      */
     public record Exported(List<String> files, Map<CallKind, Integer> calls, int underWay, int waiting) {
         public Exported {
@@ -60,16 +60,16 @@ public final class BatchExport {
             calls = Map.copyOf(calls);
         }
 
-        /** Returns whether no call is left. */
+        /** Returns whether no call is left to export. */
         public boolean isNothing() {
             return calls.isEmpty() && underWay == 0 && waiting == 0;
         }
     }
 
-    /** Writes the files into a folder and replaces earlier ones that were not submitted. */
+    /** Writes the files into a folder and deletes earlier files that were not submitted. */
     public Exported write(Path folder, Set<String> submitted) throws IOException {
         try (RequestFiles files = new RequestFiles(folder, work.profile(), limits)) {
-            // The gateway writes the calls without a reply.
+            // The gateway writes each call without a recorded reply to the files.
             work.walk().through(gateway(files), judgement -> waiting++);
             List<String> names = files.finish(submitted).stream()
                     .map(f -> f.name() + ": " + f.lines() + " calls, " + f.bytes() + " bytes")

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reports the state of one provider's batches, and downloads the results of those that have ended. */
+/** Reports the state of one provider's batches, and downloads the results of ended batches. */
 public final class BatchFetcher {
     private final BatchHost host;
     private final String provider;
@@ -25,7 +25,7 @@ public final class BatchFetcher {
     private final Consumer<String> print;
     private final Consumer<String> warn;
 
-    /** A fetcher; {@code print} receives a line for each batch, {@code warn} a line for each failure. */
+    /** Creates a fetcher; {@code print} receives a line for each batch, and {@code warn} a line for each failure. */
     public BatchFetcher(
             BatchHost host,
             String provider,
@@ -41,7 +41,7 @@ public final class BatchFetcher {
         this.warn = warn;
     }
 
-    /** Reports the state of each batch; returns how many have not ended or could not be checked. */
+    /** Reports the state of each batch; returns how many batches have not ended or could not be checked. */
     public int status() {
         return each(job -> {
             HostJob reported = host.job(job.fact("job"));
@@ -50,12 +50,15 @@ public final class BatchFetcher {
         });
     }
 
-    /** Downloads the results of ended batches into a folder; returns how many batches remain at the host. A failure does not stop other downloads. */
+    /**
+     * Downloads the results of ended batches into a folder; returns how many batches still have results at the host. A failure does not
+     * stop other downloads.
+     */
     public int fetch(Path folder) {
         return each(job -> fetch(job, folder));
     }
 
-    /** Applies a step to each batch at the host; returns how many batches have results left there. */
+    /** Applies a step to each batch whose results are at the host; returns how many batches still have results there. */
     private int each(Predicate<BatchJob> step) {
         int left = 0;
         for (BatchJob job : BatchJob.all(log).values()) {
@@ -95,12 +98,15 @@ public final class BatchFetcher {
         return replies;
     }
 
-    /** Returns the start of the names of a batch's result files. It holds a hash of the host's id, because ids are not safe as file names. */
+    /**
+     * Returns the prefix of the names of a batch's result files. The prefix contains a hash of the host's id, because ids are not safe as
+     * file names.
+     */
     private static String stem(BatchJob job, String id) {
         return job.file().replaceFirst("\\.jsonl$", "") + "." + HostId.fileName(id);
     }
 
-    /** Returns false if the host has the file and it could not be fetched. */
+    /** Downloads a result file; returns false if the host has the file but the download failed. */
     private boolean download(@Nullable String id, String name, Path folder, Set<String> files) {
         if (id == null || (files.contains(name) && Files.isRegularFile(folder.resolve(name)))) {
             return true;

@@ -8,9 +8,9 @@ import java.util.Optional;
  * The format of a dialect's batch files, and their size limits.
  *
  * @param addressed whether each line holds a method and a URL
- * @param body the name under which a line holds its body
- * @param mostLines the most lines of a file
- * @param mostBytes the most bytes of a file
+ * @param body the name of the field that holds the call's body
+ * @param mostLines the largest number of lines of a file
+ * @param mostBytes the largest size of a file
  */
 public record BatchFormat(boolean addressed, String body, long mostLines, long mostBytes) {
     /** The URL in each line of an addressed format. */
@@ -19,7 +19,7 @@ public record BatchFormat(boolean addressed, String body, long mostLines, long m
     private static final long NO_LIMIT = Long.MAX_VALUE;
     private static final long MB = 1_000_000;
 
-    /** Returns the format of a dialect; empty if none of its engines reads such files. */
+    /** Returns the format of a dialect; empty if no engine of the dialect reads batch files. */
     public static Optional<BatchFormat> of(String dialect) {
         return switch (dialect) {
             case "openai" -> Optional.of(new BatchFormat(true, "body", 50_000, 200 * MB));
@@ -35,7 +35,7 @@ public record BatchFormat(boolean addressed, String body, long mostLines, long m
     /**
      * Returns one line with its line break.
      *
-     * @param key of the recording, 32 hexadecimal digits; identifies the result
+     * @param key the call's recording key, 32 hexadecimal digits, which identifies the result
      * @param json the body of the call
      */
     byte[] line(String key, byte[] json) {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The batch service of OpenAI or Together, which differ in a few fields. Repeats no call. */
+/** The batch service of OpenAI or Together, whose formats differ in a few fields. Does not retry calls. */
 public final class BatchHost implements AutoCloseable {
     private static final int LONGEST = 300;
     private static final int MOST_PAGES = 100;
@@ -24,9 +24,9 @@ public final class BatchHost implements AutoCloseable {
     private final boolean together;
 
     /**
-     * A host.
+     * Creates a client of the batch service.
      *
-     * @param http connection with the provider's key; closed with the host
+     * @param http the connection with the provider's key; closed with this object
      * @param base the URL of its API
      * @param dialect {@code openai} or {@code together}
      */
@@ -36,17 +36,17 @@ public final class BatchHost implements AutoCloseable {
         this.together = dialect.equals("together");
     }
 
-    /** Returns whether providers of a dialect have a batch service that is known here. */
+    /** Returns whether this class supports the batch service of a dialect. */
     public static boolean speaks(String dialect) {
         return dialect.equals("openai") || dialect.equals("together");
     }
 
-    /** One call. */
+    /** A call to the batch service. */
     private interface Call {
         HttpReply send() throws IOException;
     }
 
-    /** Uploads a file, which costs nothing, and returns its id. */
+    /** Uploads a file and returns the host's id of the file. An upload costs nothing. */
     String upload(Path file) {
         String name = String.valueOf(file.getFileName());
         Map<String, String> fields = together
@@ -57,9 +57,9 @@ public final class BatchHost implements AutoCloseable {
     }
 
     /**
-     * Starts a batch, which costs money.
+     * Starts a batch. A batch costs money.
      *
-     * @throws BatchException an uncertain one if the host accepted the batch and its answer cannot be read
+     * @throws BatchException marked as uncertain if the host may have accepted the batch but its answer cannot be read
      */
     HostJob create(String input, String file) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -82,9 +82,10 @@ public final class BatchHost implements AutoCloseable {
     }
 
     /**
-     * Returns the batch of an input file. The file was uploaded for one batch only, which carries our file's name if the host keeps it.
+     * Returns the batch of an input file, if the host lists one. Each file is uploaded for one batch only.
      *
-     * @throws BatchException if the answer is not a complete list, because a missing batch must not be concluded from an unknown answer
+     * @throws BatchException if the answer is not a complete list of batches, because an incomplete list does not prove that the batch does
+     *     not exist
      */
     Optional<HostJob> begun(String input, String file) {
         String after = "";
@@ -152,7 +153,7 @@ public final class BatchHost implements AutoCloseable {
         return reply;
     }
 
-    /** Returns whether the host may have carried out a call of this status: it failed, timed out, redirects or reports a conflict. */
+    /** Returns whether the host may have carried out a call that got this status: a server error, a timeout, a redirect or a conflict. */
     private static boolean isUncertain(int status) {
         return status >= 500 || status == 408 || status == 409 || status < 400;
     }
@@ -168,7 +169,7 @@ public final class BatchHost implements AutoCloseable {
         return URI.create(url.toString());
     }
 
-    /** Returns an id of a host. */
+    /** Returns the text of an id that the host sent. */
     static String id(JsonNode id) {
         if (!id.isTextual() || !HostId.isValid(id.textValue())) {
             throw new BatchException(

@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Adds an engine's replies to the recording, in the plan's order. Of several lines of an id, records the first one that is a reply. */
+/**
+ * Adds an engine's replies to the recording, in the plan's order. If several lines have the same id, the first line with a reply is
+ * recorded.
+ */
 public final class BatchImport {
     private final BatchPlan work;
     private final BatchCalls calls;
@@ -38,9 +41,9 @@ public final class BatchImport {
     private int waiting;
 
     /**
-     * An import of these results.
+     * Creates an import of these results.
      *
-     * @param exported keys of the calls in exported files
+     * @param exported the keys of the calls in exported files
      */
     public BatchImport(BatchPlan work, BatchCalls calls, ResultFiles results, Set<String> exported) {
         this.work = work;
@@ -78,7 +81,7 @@ public final class BatchImport {
                 results.lines(), added, known, repeated, results.unreadable(), unplanned, missing, unexported, waiting);
     }
 
-    /** Returns whether the recording holds a reply to the call of this id, from before or from this import. */
+    /** Returns whether the recording holds a reply to the call with this id, recorded earlier or by this import. */
     public boolean isRecorded(String id) {
         return recorded.contains(id) || work.recording().holds(id);
     }
@@ -105,7 +108,7 @@ public final class BatchImport {
             if (earlier != null
                     && results.of(key).isEmpty()
                     && !results.of(RecordingKey.of(earlier).value()).isEmpty()) {
-                // The batch was exported by an earlier version.
+                // A batch that an earlier version exported uses the key of the earlier request.
                 return send(earlier, id);
             }
             asked.add(key);

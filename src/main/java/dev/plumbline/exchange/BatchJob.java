@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The state of the last attempt at a batch file.
+ * The state of the last attempt to submit a batch file.
  *
- * @param file its name
+ * @param file the file's name
  * @param last the latest event
- * @param facts its facts, by name
+ * @param facts the recorded facts, by name
  */
 public record BatchJob(String file, JournalLine.Event last, Map<String, String> facts) {
-    /** The fact that names results that could not be downloaded. */
+    /** The name of the fact that lists results that could not be downloaded. */
     static final String GAP = "gap";
 
-    /** The fact that counts the calls without a reply or an error in the results, which may have been paid for. */
+    /** The name of the fact that counts calls without a reply or an error in the results. Such calls may have been paid for. */
     static final String UNANSWERED = "unanswered";
 
     private static final String FILE = "file";
@@ -34,19 +34,19 @@ public record BatchJob(String file, JournalLine.Event last, Map<String, String> 
         facts = Map.copyOf(facts);
     }
 
-    /** Returns the journal of batches in a file. */
+    /** Returns the batch journal that is stored in a file. */
     public static Journal journal(Path file, String shownAs) {
         return new Journal(file, shownAs, BatchJob::isSound);
     }
 
-    /** Returns a line for the journal about a batch file. */
+    /** Returns a journal line about a batch file. */
     public static JournalLine line(Instant at, JournalLine.Event event, String file, Map<String, String> facts) {
         Map<String, String> all = new HashMap<>(facts);
         all.put(FILE, file);
         return new JournalLine(at, event, all);
     }
 
-    /** Returns the last attempt at each file of the journal, by the file's name. */
+    /** Returns the last attempt to submit each file of the journal, by the file's name. */
     public static Map<String, BatchJob> all(Journal journal) {
         Map<String, BatchJob> jobs = new LinkedHashMap<>();
         for (JournalLine line : journal.read()) {
@@ -75,7 +75,10 @@ public record BatchJob(String file, JournalLine.Event last, Map<String, String> 
                 });
     }
 
-    /** Returns whether a host may have started it and its replies are not recorded yet. Its calls must not be sent again. */
+    /**
+     * Returns whether a host may have started the batch and its replies are not recorded yet. The calls of such a batch must not be sent
+     * again.
+     */
     public boolean isOpen() {
         return switch (last) {
             case CREATING, CREATED, FETCHED -> true;
@@ -83,18 +86,18 @@ public record BatchJob(String file, JournalLine.Event last, Map<String, String> 
         };
     }
 
-    /** Returns whether the host still holds results: the batch has not ended, or a file could not be downloaded. */
+    /** Returns whether results remain to be fetched from the host: the batch has not ended, or a file could not be downloaded. */
     public boolean isAtHost() {
         return last == JournalLine.Event.CREATED
                 || (last == JournalLine.Event.FETCHED && !fact(GAP).isEmpty());
     }
 
-    /** Returns whether results were imported and left calls that may have been paid for without a reply. */
+    /** Returns whether the results were imported but lack replies to calls that may have been paid for. */
     public boolean isUnanswered() {
         return last == JournalLine.Event.FETCHED && !fact(UNANSWERED).isEmpty();
     }
 
-    /** Returns whether a host ended it before all calls were made. Calls without a result are not paid for then. */
+    /** Returns whether the host ended the batch before it made all calls. Calls without a result are then not paid for. */
     boolean endedEarly() {
         return HostJob.endedEarly(fact("status"));
     }

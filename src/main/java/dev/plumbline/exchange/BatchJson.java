@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
-/** Reads lines of engines, and writes JSON that the dialects' parser reads as the engine wrote it, including Python's NaN. */
+/** Reads lines of engines, and writes their JSON back unchanged for the dialects' parser, including Python's NaN. */
 final class BatchJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -19,7 +19,7 @@ final class BatchJson {
             .build();
     private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            // With duplicate keys one of two tokens would be lost silently.
+            // With duplicate keys, one of two tokens would be lost silently.
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
     private static final ObjectReader READER = MAPPER.readerFor(JsonNode.class);

@@ -9,12 +9,12 @@ import dev.plumbline.suite.Suite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan to make batch files for, and its recording.
+ * A plan to export to batch files, and its recording.
  *
- * @param suite as the profile asks it
- * @param plan the plan as known before any call
- * @param recording read after its lock was taken
- * @param looks decide after which answers of a candidate later looks are skipped; null to ask for all looks at once
+ * @param suite the suite with the profile's changes
+ * @param plan the part of the plan that is known before any call
+ * @param recording the recording, read after its lock was taken
+ * @param looks decides after which answers of a candidate later looks are skipped; null to export the answers of all looks at once
  */
 public record BatchPlan(
         Suite suite,

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Submits batch files to a host, each once. Writes every step that may cost money to the journal before and after it. Looks up an uncertain request at
- * the host before it sends another.
+ * Submits each batch file to a host once. Writes a journal line before and after every step that may cost money. If the outcome of a
+ * request is uncertain, looks for the batch at the host before sending another request.
  */
 public final class BatchSender {
     private final BatchHost host;
@@ -20,7 +20,7 @@ public final class BatchSender {
     private final InstantSource clock;
     private final Consumer<String> print;
 
-    /** A sender to one provider; {@code print} receives a line after each file. */
+    /** Creates a sender to one provider; {@code print} receives a line after each file. */
     public BatchSender(BatchHost host, String provider, Journal log, InstantSource clock, Consumer<String> print) {
         this.host = host;
         this.provider = provider;
@@ -32,9 +32,10 @@ public final class BatchSender {
     /**
      * Submits a file once.
      *
-     * @param again whether to start a batch that may have been started already although the host does not list it
+     * @param again whether to start the batch even if an earlier uncertain request may have started it and the host does not list it
      * @return whether this call started the batch
-     * @throws BatchException if the host refused, or may have started it; then nothing is sent again until the host lists it or {@code again} is set
+     * @throws BatchException if the host refused the batch or may have started it. An uncertain batch is not sent again until the host
+     *     lists it or {@code again} is set
      */
     public boolean submit(Path file, boolean again) {
         String name = String.valueOf(file.getFileName());
@@ -61,7 +62,7 @@ public final class BatchSender {
                                 + " is not there either, submit with --again",
                         true);
             }
-            // Uploads another file for each request, so that they differ in the host's list.
+            // Upload a new file for each request, so that the batches differ in the host's list.
             input = "";
         }
         if (input.isEmpty()) {

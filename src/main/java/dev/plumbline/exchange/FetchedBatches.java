@@ -25,7 +25,7 @@ public final class FetchedBatches {
     private final InstantSource clock;
 
     /**
-     * The fetched batches of a journal.
+     * Creates a view of the fetched batches of a journal.
      *
      * @param requests the folder of the batch files
      * @param results the folder of the fetched results
@@ -41,7 +41,7 @@ public final class FetchedBatches {
      * Closes the batches whose results were imported and are complete.
      *
      * @param read the result files that were imported
-     * @param recorded accepts the id of a call whose reply the recording holds
+     * @param recorded returns whether the recording holds a reply to the call with an id
      * @return a line for each batch that stays open
      */
     public List<String> close(Set<Path> read, Predicate<String> recorded) throws IOException {
@@ -69,7 +69,7 @@ public final class FetchedBatches {
         return open;
     }
 
-    /** Gives up the calls that imported results did not answer, so that an export writes them again; returns how many. */
+    /** Gives up the calls that imported results did not answer, so that the next export contains them again; returns their number. */
     public int giveUp() {
         int calls = 0;
         for (BatchJob job : BatchJob.all(log).values()) {
@@ -93,7 +93,8 @@ public final class FetchedBatches {
                     unanswered++;
                 }
             }
-            // Without the request file the calls are unknown, and missing results may be lost.
+            // Without the request file the calls are unknown, so at least one result may be missing unless the host
+            // ended the batch early.
             return ids.isEmpty() && !job.endedEarly() ? 1 : unanswered;
         }
     }

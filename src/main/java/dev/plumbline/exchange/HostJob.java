@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A batch as its host reports it.
  *
- * @param id the host's name for it
- * @param input the host's name for the file it reads
- * @param status in lower case
- * @param progress such as {@code 12 of 143, 1 failed}, or empty if the host does not report it
- * @param output the host's name for the file of results, or null
- * @param errors the host's name for the file of errors, or null
+ * @param id the host's id of the batch
+ * @param input the host's id of the input file
+ * @param status the status in lower case
+ * @param progress the progress, such as {@code 12 of 143, 1 failed}, or empty if the host does not report it
+ * @param output the host's id of the file of results, or null
+ * @param errors the host's id of the file of errors, or null
  * @param why the reason of a failure, or empty
  */
 record HostJob(
@@ -26,12 +26,12 @@ record HostJob(
         String why) {
     private static final Set<String> ENDED_EARLY = Set.of("failed", "expired", "cancelled");
 
-    /** Returns whether no further result will come. A batch that expired or was cancelled keeps its results so far. */
+    /** Returns whether the batch will produce no further results. A batch that expired or was cancelled keeps its results so far. */
     boolean hasEnded() {
         return status.equals("completed") || endedEarly(status);
     }
 
-    /** Returns whether a batch of this status ended before all its calls were made. */
+    /** Returns whether a batch with this status ended before all its calls were made. */
     static boolean endedEarly(String status) {
         return ENDED_EARLY.contains(status);
     }

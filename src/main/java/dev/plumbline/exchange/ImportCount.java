@@ -13,11 +13,11 @@ import java.util.TreeMap;
  * The counts of an import.
  *
  * @param lines the number of lines in the result files
- * @param added replies that were recorded
- * @param known lines whose reply was recorded before
+ * @param added the number of replies that were recorded
+ * @param known lines whose reply was already recorded
  * @param repeated further lines of a call whose reply was added
- * @param unreadable lines without a usable id, by place
- * @param unplanned custom ids of no planned call
+ * @param unreadable the places of lines without a usable id
+ * @param unplanned custom ids that match no planned call
  * @param missing exported calls without a reply
  * @param unexported calls of the plan that are in no exported file
  * @param waiting judgements whose explanations do not exist yet
@@ -45,16 +45,16 @@ public record ImportCount(
      * A call without a reply.
      *
      * @param model the model asked; for a judgement, the judge
-     * @param why the reason, in the host's words if it gave one
+     * @param why the reason, which is the host's message if there is one
      */
     public record Missing(CallId id, String model, String why) {}
 
-    /** Returns whether the plan has all its replies. */
+    /** Returns whether all calls of the plan have replies. */
     public boolean isWhole() {
         return missing.isEmpty() && unexported == 0 && waiting == 0;
     }
 
-    /** Returns the lines of the report; with {@code all} they list every missing call. */
+    /** Returns the lines of the report; if {@code all} is true, they list every missing call. */
     public List<String> reported(boolean all) {
         List<String> reported = new ArrayList<>();
         reported.add(lines + " lines: " + added + " replies recorded, " + known + " known already, " + repeated

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through a plan with the code of a run, so that the requests are byte for byte the same. Handles one cell at a time, so that a plan of any
- * size fits into memory. The gateway must answer at once.
+ * Visits all trials of a plan with the code of a run, so that the requests are byte for byte the same. Handles one cell at a time, so that
+ * a plan of any size fits into memory. The gateway must return completed futures.
  */
 final class PlanWalk {
     private final Suite suite;
@@ -40,9 +40,9 @@ final class PlanWalk {
     private final Map<Rated, Outcome<Rating>> known = new HashMap<>();
 
     /**
-     * A walk.
+     * Creates a walk.
      *
-     * @param looks decide after which answers of a candidate the walk skips later looks; null to visit all looks
+     * @param looks decides after which answers of a candidate the walk skips later looks; null to visit all looks
      */
     PlanWalk(Suite suite, Cast cast, EvalPlan plan, @Nullable Looks looks) {
         this.looks = looks;
@@ -62,7 +62,7 @@ final class PlanWalk {
         /** Called for a judgement whose explanation does not exist yet. */
         void waits(JudgementTrial trial);
 
-        /** Returns whether to visit a look that is not needed, because its first answer exists. */
+        /** Returns whether to visit a look that the verdict does not need, because the first answer of the look exists. */
         default boolean visitsLook(ChatRequest next) {
             return false;
         }
@@ -107,7 +107,10 @@ final class PlanWalk {
         return whole.get();
     }
 
-    /** Visits the next look if this one is answered and does not decide. Returns whether all answers exist. */
+    /**
+     * Visits the looks of a rating one after another, and stops after a look with missing answers or after the verdict is decided. Returns
+     * whether all looks were visited and have all their answers.
+     */
     private boolean looked(RatingTrial rating, Looks rule, EvalRun run, Visitor visitor) {
         int begin = 0;
         for (int look : Looks.of(rating, cast, plan.sampling())) {

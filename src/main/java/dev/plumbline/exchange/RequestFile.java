@@ -11,7 +11,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** A batch file that is being written. Its name holds the model and a hash of the content, so that equal calls make the same file. */
+/** A batch file that is being written. The name contains the model and a hash of the content, so that equal calls give the same file. */
 final class RequestFile implements AutoCloseable {
     static final String ENDING = ".jsonl";
     private static final int NAME_BYTES = 6;
@@ -37,7 +37,7 @@ final class RequestFile implements AutoCloseable {
      */
     record Written(String name, long lines, long bytes) {}
 
-    /** Returns the model whose calls a file of this name holds. */
+    /** Returns the model whose calls the file with this name contains. */
     static String model(String name) {
         return name.substring(0, Math.max(0, name.lastIndexOf('-')));
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The batch files of one export: one for each model, split at the limits of its engine. */
+/** The batch files of one export. Each model has its own files, split at the size limits of its engine. */
 final class RequestFiles implements AutoCloseable {
     private final Path folder;
     private final Profile profile;
@@ -20,7 +20,7 @@ final class RequestFiles implements AutoCloseable {
     private final Map<String, RequestFile> open = new LinkedHashMap<>();
     private final List<RequestFile.Written> written = new ArrayList<>();
 
-    /** Files in a folder; {@code limits} by dialect override the known limits. */
+    /** Creates files in a folder; {@code limits} holds formats, by dialect, that override the known formats. */
     RequestFiles(Path folder, Profile profile, Map<String, BatchFormat> limits) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.profile = profile;
@@ -45,7 +45,7 @@ final class RequestFiles implements AutoCloseable {
         file.add(line);
     }
 
-    /** Finishes all files, and deletes those of an earlier export that were not submitted: their calls are in the new files or have a reply. */
+    /** Finishes all files, and deletes unsubmitted files of an earlier export, because their calls are in the new files or have a reply. */
     List<RequestFile.Written> finish(Set<String> submitted) throws IOException {
         for (RequestFile file : open.values()) {
             written.add(file.finish());

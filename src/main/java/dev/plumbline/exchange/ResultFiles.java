@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Result files, indexed by custom id; the lines stay on disk. Lines without an id are listed by place for the report. */
+/** Result files, indexed by custom id; the lines stay on disk. The report lists the places of lines without an id. */
 public final class ResultFiles implements AutoCloseable {
     private static final int LONGEST_LINE = 64 << 20;
 
@@ -26,7 +26,7 @@ public final class ResultFiles implements AutoCloseable {
 
     private ResultFiles() {}
 
-    /** The place of a line. */
+    /** The position of a line in the result files. */
     private record LinePosition(int file, long offset, int length) {}
 
     /** Indexes files. */
@@ -95,12 +95,12 @@ public final class ResultFiles implements AutoCloseable {
         return byId.keySet();
     }
 
-    /** Returns how many lines there are. */
+    /** Returns the number of lines. */
     long lines() {
         return lines;
     }
 
-    /** Returns lines that do not name the call of their result, by place. */
+    /** Returns the places of lines that do not contain the id of a call. */
     List<String> unreadable() {
         return unreadable;
     }

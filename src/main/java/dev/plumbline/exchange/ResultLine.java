@@ -6,9 +6,7 @@ import dev.plumbline.provider.reply.WireResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/**
- * Unwraps a line of an engine's results into the response that the host would have sent over the wire, so that the same parser reads both.
- */
+/** Converts a line of an engine's results to the response that the host would have sent over HTTP, so that the same parser reads both. */
 final class ResultLine {
     private static final int GOOD = 200;
     private static final int FIRST_ERROR = 400;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The shards' folders in a folder, at any depth, where a CI system unpacked them. */
+/** The folders of all shards, found at any depth below a folder into which a CI system unpacked them. */
 public final class ShardFolders {
     private final String shownFrom;
     private final List<Folder> folders;
@@ -32,12 +32,12 @@ public final class ShardFolders {
     /**
      * A folder and its name in messages.
      *
-     * @param path where it is
-     * @param shown its name in messages
+     * @param path the folder's path
+     * @param shown the folder's name in messages
      */
     public record Folder(Path path, String shown) {}
 
-    /** Finds the parts in a folder and its subfolders. */
+    /** Finds the shards' parts in a folder and its subfolders. */
     public static ShardFolders in(Path from, Function<Path, String> shown) {
         if (!Files.isDirectory(from)) {
             return new ShardFolders(shown.apply(from), List.of());
@@ -55,12 +55,15 @@ public final class ShardFolders {
         }
     }
 
-    /** Returns the number of the plan's shards; known after {@link #of}. */
+    /** Returns the number of the plan's shards; call {@link #of} first. */
     int count() {
         return count;
     }
 
-    /** Returns the parts by shard. Reports parts of other plans and missing shards. A shard may have several parts, for example after a second try. */
+    /**
+     * Returns the parts by shard. Reports parts of other plans and missing shards. A shard may have several parts, for example after it was
+     * run twice.
+     */
     Map<Integer, List<Folder>> of(ShardFile expected, Mistakes mistakes) {
         Map<Integer, List<Folder>> byNumber = new TreeMap<>();
         for (Folder folder : folders) {

@@ -27,8 +27,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the replies of all shards of one plan. If a shard is missing, lacks replies or has another reply for a key, it reports the places and joins
- * nothing.
+ * Joins the replies of all shards of one plan. If a shard is missing, lacks replies or has a different reply for the same key, the merge
+ * reports each place and joins nothing.
  */
 public final class ShardMerge {
     private final Suite suite;
@@ -42,10 +42,10 @@ public final class ShardMerge {
     private final Mistakes mistakes = new Mistakes();
 
     /**
-     * A merge for one plan.
+     * Creates a merge for one plan.
      *
-     * @param plan the whole one
-     * @param looks decide after which answers of a candidate no shard holds later looks
+     * @param plan the whole plan
+     * @param looks decides after which answers of a candidate later looks may be missing
      * @param expected the required content of the parts' files, except for the shard
      */
     public ShardMerge(Suite suite, Cast cast, EvalPlan plan, Looks looks, ShardFile expected) {
@@ -60,7 +60,7 @@ public final class ShardMerge {
      * Checks all parts and joins them; writes nothing.
      *
      * @param recording the recording's own folder
-     * @return the lines that the recording does not hold yet, shard by shard
+     * @return the lines that the recording does not contain yet, ordered by shard
      * @throws MistakesException with every missing shard, missing reply and contradiction
      */
     public List<RecordingLines.Line> join(ShardFolders.Folder recording, ShardFolders parts) {

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The exported files that were not submitted. None of their calls has a recorded reply.
+ * The exported files that were not submitted and whose calls have no recorded reply.
  *
  * @param files the files with their providers
  * @param calls the number of calls in all of them
  */
 public record UnsubmittedFiles(Map<Path, String> files, int calls) {
-    /** Looks through the folder of an export; {@code shown} is its name in messages. */
+    /** Finds the unsubmitted files in the folder of an export; {@code shown} is the folder's name in messages. */
     public static UnsubmittedFiles of(Path requests, String shown, BatchPlan work, Journal log) throws IOException {
         Mistakes mistakes = new Mistakes();
         Map<String, BatchJob> jobs = BatchJob.all(log);
@@ -55,7 +55,7 @@ public record UnsubmittedFiles(Map<Path, String> files, int calls) {
         return new UnsubmittedFiles(files, calls);
     }
 
-    /** Returns the providers that receive a file. */
+    /** Returns the providers to which the files are to be submitted. */
     public Set<String> providers() {
         return new TreeSet<>(files.values());
     }

@@ -18,22 +18,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of one provider account: a bounded number open at once, paced, retried and recorded. All are given up together if no further one could
- * succeed. A call that waits for a retry holds no slot. Safe to use from any thread.
+ * Makes the calls of one provider account. Limits the number of open calls, and paces, retries and records them. Gives up all calls if no
+ * further call can succeed. A call that waits for a retry does not count as open. Safe to use from any thread.
  */
 final class Account implements Queue.CallStarter {
-    /** After so many calls without a reply in a row, the remaining ones are given up too. */
+    /** After this number of calls in a row without a reply, the remaining calls are given up. */
     private static final int GIVEN_UP_IN_A_ROW = 10;
 
-    /** The limits of hosts usually apply to a minute, so a host that answers no call for longer has another reason to refuse. */
+    /** Rate limits of hosts usually apply per minute, so a host that answers no call for five minutes refuses for another reason. */
     private static final Duration LIMITED_FROM_THE_START = Duration.ofMinutes(5);
-    /** A host that starts a model may say that it is overloaded. */
+    /** As long as a model may take to load, because a host that starts a model may report that it is overloaded. */
     private static final Duration OVERLOADED_FROM_THE_START = Attempts.LOADING_LIMIT;
 
     private static final String RESUMES = "; running again resumes";
 
     private static final int LESSONS = 8;
-    /** Longer than any pause that a host asks for. */
+    /** Longer than any pause that a host may request. */
     private static final Duration MARGIN = Attempts.LONGEST_RETRY_AFTER.plusSeconds(30);
 
     private final Host host;
@@ -66,7 +66,7 @@ final class Account implements Queue.CallStarter {
         this.prices = Map.copyOf(prices);
     }
 
-    /** Prepares the first call. */
+    /** Warms up the code of the calls, so that the first call is fast. */
     void rehearse(RecordingAppender appender, int calls) {
         host.rehearse(targets.values().iterator().next(), appender, calls);
     }
@@ -87,7 +87,7 @@ final class Account implements Queue.CallStarter {
         guarded(call, () -> {
             String refused = refusedModels.get(call.request.model().name());
             if (refused != null) {
-                // On another thread, because thousands of such calls in a row would overflow the stack.
+                // Run on another thread, because thousands of nested calls would overflow the stack.
                 ticker.after(Duration.ZERO, () -> {
                     queue.ended(call);
                     fail(call, refused);
@@ -151,7 +151,8 @@ final class Account implements Queue.CallStarter {
         queue.responded();
         boolean good = response.isSuccess();
         if (good) {
-            // The next call starts before this reply is read, but after a refusal is read.
+            // After a success, start the next call before reading this reply. A refusal is read first, because it may
+            // pause the calls.
             queue.ended(call);
         }
         ReplyOrRefusal reading = response.read();
@@ -233,14 +234,17 @@ final class Account implements Queue.CallStarter {
         };
     }
 
-    /** Returns whether the host has answered no call of this run since it refused one, so long ago. */
+    /** Returns whether the host has answered no call of this run and first refused one at least {@code limit} ago. */
     private synchronized boolean refusedFromTheStart(Duration limit) {
         long now = queue.now();
         refusedSince = refusedSince == null ? now : refusedSince;
         return !everAnswered && now - refusedSince >= limit.toNanos();
     }
 
-    /** Settles the budget: a host may charge for every request that it received, also without a reply. A refused request costs nothing. */
+    /**
+     * Settles the budget for a call without a reply. The host may charge for a request that it received, but a rejected request costs
+     * nothing.
+     */
     private void settle(PaidCall call, Refusal.Kind kind, boolean sent) {
         boolean charged = switch (kind) {
             case MALFORMED, NO_LOGPROBS, UNREADABLE, SERVER_ERROR -> true;
@@ -284,7 +288,7 @@ final class Account implements Queue.CallStarter {
         fail(call, why);
     }
 
-    /** Returns whether the next run may get further although nothing is changed. */
+    /** Returns whether a later run may succeed without changes by the user. */
     private boolean resumes(Refusal.Kind kind) {
         return switch (kind) {
             case RATE_LIMITED, OVERLOADED, LOADING, SERVER_ERROR, MALFORMED -> true;
@@ -320,7 +324,7 @@ final class Account implements Queue.CallStarter {
         fail(call, resumes ? why + RESUMES : why);
     }
 
-    /** Starts no further call and fails all that have no reply yet. A reply that arrives later is recorded. */
+    /** Starts no further calls and fails all calls that have no reply yet. A reply that arrives later is still recorded. */
     void end(String why) {
         List<PaidCall> unanswered = new ArrayList<>(queue.stop(why));
         unanswered.addAll(queue.open());
@@ -328,8 +332,8 @@ final class Account implements Queue.CallStarter {
     }
 
     /**
-     * Ends the account if nothing has changed for longer than any call or pause may take, so that no thread waits for ever. Only a bug can
-     * cause that.
+     * Ends the account if no call has started or ended for longer than any call or pause may take, so that no thread waits forever. Only a
+     * bug can cause such a standstill.
      */
     void watch() {
         Duration longest = host.limits().call().multipliedBy(2).plus(MARGIN);
@@ -369,8 +373,8 @@ final class Account implements Queue.CallStarter {
     }
 
     /**
-     * Stops the account after an unexpected exception, because its state may be wrong. The call fails with the exception, so that the test that
-     * waits for it shows the stack trace. A lack of memory is not a bug, so it fails the call with a message.
+     * Stops the account after an unexpected exception, because its state may be wrong. The call fails with the exception, so that the test
+     * that waits for it shows the stack trace. An out-of-memory error is not a bug, so the call then fails with a message.
      */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")
     private void guarded(PaidCall call, Runnable work) {

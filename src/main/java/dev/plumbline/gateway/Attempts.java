@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failed attempts of one call, and whether it is retried: faults a few times with growing random waits, missing token probabilities
- * once, a loading or refusing host for a limited time. Not thread-safe: a call has one attempt at a time.
+ * Counts the failed attempts of one call and decides whether to retry. Faults are retried a few times with growing random waits, missing
+ * token probabilities once, and a loading or refusing host for a limited time. Not thread-safe: a call has one attempt at a time.
  */
 final class Attempts {
     static final int FAULTS = 6;
@@ -33,9 +33,9 @@ final class Attempts {
         this.random = random;
     }
 
-    /** What happens next. */
+    /** The next step after a failed attempt. */
     sealed interface Next {
-        /** Try again after a wait of the call's own. */
+        /** Try again after a pause of this call only. */
         record Again(Duration pause) implements Next {}
 
         /** Give up this call. */
@@ -69,7 +69,7 @@ final class Attempts {
                                 "still loading after " + LOADING_LIMIT.toMinutes() + " minutes: " + refusal.message());
             case RATE_LIMITED, OVERLOADED ->
                 within(REFUSED_LIMIT, now)
-                        // At most 8 s, because a refusal does not make the next one more likely.
+                        // Waits of at most 8 s, because a refusal does not make the next refusal more likely.
                         ? new Next.Again(backOff(Math.min(times, REFUSALS_THAT_DOUBLE), asked))
                         : new Next.GiveUp(
                                 "still refused after " + REFUSED_LIMIT.toMinutes() + " minutes: " + refusal.message());
@@ -87,7 +87,10 @@ final class Attempts {
         return now - firstRefusal < limit.toNanos();
     }
 
-    /** Returns a random wait of up to the doubled one (full jitter), so that calls that failed together are not repeated together. */
+    /**
+     * Returns the wait that the host asks for, or else a random wait below a limit that doubles with each failure (full jitter), so that
+     * calls that failed together are not retried together.
+     */
     private Duration backOff(int times, @Nullable Duration asked) {
         if (asked != null) {
             return asked;

@@ -25,7 +25,10 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Calls that are sent to an engine by file: the same bytes as over the wire, read and recorded by the same code. */
+/**
+ * Calls that an engine reads from a batch file. The request bytes are the same as over HTTP, and the same code reads and records the
+ * replies.
+ */
 public final class BatchCalls {
     private final Profile profile;
     private final ReplyRecorder recorder;
@@ -33,9 +36,9 @@ public final class BatchCalls {
     private final Map<String, Dialect> dialects = new HashMap<>();
 
     /**
-     * Calls to the models of a profile, whose replies go into a recording.
+     * Creates calls to the models of a profile; replies are added to a recording.
      *
-     * @param keys the profile's keys; a result that repeats one is not recorded
+     * @param keys the variables that hold the profile's keys; a result that repeats a key is not recorded
      */
     public BatchCalls(Profile profile, RecordingAppender appender, KeyVariables keys) {
         this.profile = profile;

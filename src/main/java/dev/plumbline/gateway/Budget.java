@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most calls and costs of a run. It is checked before the run and at every attempt, because retries cost too. Safe to use from any thread.
+ * The limits on the calls and costs of a run. They are checked before the run and at every attempt, because retries cost money too. Safe to
+ * use from any thread.
  */
 public final class Budget {
     private final @Nullable Long maxCalls;
@@ -13,13 +14,13 @@ public final class Budget {
     private double spent;
     private double reserved;
 
-    /** A budget; null for no limit. */
+    /** Creates a budget; null means no limit. */
     public Budget(@Nullable Long maxCalls, @Nullable Double maxCost) {
         this.maxCalls = maxCalls;
         this.maxCost = maxCost;
     }
 
-    /** Returns why a plan does not fit, before its first call; or null if it does. */
+    /** Returns why a plan exceeds the budget, or null if it does not. */
     public synchronized @Nullable String refuses(Forecast forecast) {
         if (maxCalls != null && forecast.missing() > maxCalls) {
             return "the plan needs " + forecast.missing() + " calls";
@@ -33,15 +34,17 @@ public final class Budget {
         return null;
     }
 
-    /** The answer to a call that asks for its share. */
+    /** The result of a reservation. */
     sealed interface Share {
         /** The call may start. */
         record Taken() implements Share {}
 
-        /** The call may fit once open calls have ended and cost less than their upper bound. */
+        /**
+         * The call must wait. It may fit into the budget after open calls have ended, because they may cost less than their upper bound.
+         */
         record NotYet() implements Share {}
 
-        /** The call does not fit. */
+        /** The call does not fit into the budget. */
         record UsedUp(String why) implements Share {}
     }
 
@@ -61,13 +64,13 @@ public final class Budget {
         return new Share.Taken();
     }
 
-    /** Replaces the reserved amount of a call that has ended by its costs. */
+    /** Replaces the reserved amount of an ended call with its actual cost. */
     synchronized void settle(double atMost, double cost) {
         reserved -= Double.isNaN(atMost) ? 0 : atMost;
         spent += Double.isNaN(cost) ? 0 : cost;
     }
 
-    /** Returns the reserved amount of a call that the host refused, and does not count the call. */
+    /** Releases the reserved amount of a call that the host refused, and does not count the call. */
     synchronized void giveBack(double atMost) {
         calls--;
         reserved -= Double.isNaN(atMost) ? 0 : atMost;

@@ -27,7 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts behind the models of a profile, each with its key from the environment. */
+/** The provider accounts of a profile's models, each with its key from the environment. */
 public final class Connections implements AutoCloseable {
     private static final Duration WATCH_EVERY = Duration.ofSeconds(10);
 
@@ -48,11 +48,11 @@ public final class Connections implements AutoCloseable {
     }
 
     /**
-     * Opens accounts for these models; connects to nothing yet.
+     * Opens accounts for these models; makes no connection yet.
      *
      * @param shown the name of the profile's file in messages
-     * @param variables for the keys
-     * @param mistakes receives models without a provider, missing keys and gateways that cannot be created
+     * @param variables the environment variables that may hold the keys
+     * @param mistakes receives a mistake for each model without a provider, missing key and gateway that cannot be created
      * @return the connections, or null if a mistake was reported
      */
     public static @Nullable Connections open(
@@ -95,7 +95,7 @@ public final class Connections implements AutoCloseable {
         return connections;
     }
 
-    /** Refuses a profile's body that holds a key, because the body is recorded and shown in reports. */
+    /** Rejects a profile whose request body fields contain a key, because these fields are recorded and shown in reports. */
     private static void refuseKeyIn(Provider provider, String shown, List<Secret> secrets, Mistakes mistakes) {
         boolean holdsKey = !provider.body().isEmpty()
                 && secrets.stream()
@@ -183,7 +183,7 @@ public final class Connections implements AutoCloseable {
         this.recorder = target;
     }
 
-    /** Prepares the first call of each account. */
+    /** Warms up the code of each account's calls, so that the first calls are fast. */
     void rehearse(RecordingAppender appender, int calls) {
         byProvider.values().forEach(account -> account.rehearse(appender, calls));
     }
@@ -196,7 +196,7 @@ public final class Connections implements AutoCloseable {
         return byProvider.values().stream().map(Account::totals).toList();
     }
 
-    /** Starts no further call and fails all that have no reply yet. */
+    /** Starts no further calls and fails all calls that have no reply yet. */
     void end(String why) {
         byProvider.values().forEach(account -> account.end(why));
     }

@@ -8,18 +8,18 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Refuses a response whose {@code Content-Length} is not a number of bytes. OkHttp throws an unchecked exception for a negative one, and waits
- * for the end of the connection if it cannot parse one.
+ * Rejects a response whose {@code Content-Length} is not a non-negative number. OkHttp throws an unchecked exception for a negative number,
+ * and waits for the end of the connection if it cannot parse the value.
  */
 final class ContentLengthCheck implements Interceptor {
-    /** More digits than any body needs would not fit a long. */
+    /** At most 18 digits, because more may not fit into a long. */
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         List<String> lengths = response.headers("Content-Length");
-        // A body in chunks states its own length.
+        // A chunked body does not need the header.
         if (!lengths.isEmpty() && response.header("Transfer-Encoding") == null && !isOneNumber(lengths)) {
             throw new WrongLengthException(String.join(", ", lengths));
         }
@@ -31,7 +31,7 @@ final class ContentLengthCheck implements Interceptor {
                 && lengths.stream().distinct().count() == 1;
     }
 
-    /** A response began, and where its body ends is unknown. */
+    /** Thrown if a response began but the length of its body is unknown. */
     static final class WrongLengthException extends ProtocolException {
         private static final long serialVersionUID = 1L;
 

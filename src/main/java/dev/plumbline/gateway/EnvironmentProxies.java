@@ -26,8 +26,9 @@ import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxies that {@code https_proxy}, {@code http_proxy} and {@code no_proxy} name, for all calls to hosts. If the JVM's own properties name a
- * proxy, they decide instead. Hosts on this machine are always called directly. A proxy's password is sent to the proxy alone and never shown.
+ * The proxies that {@code https_proxy}, {@code http_proxy} and {@code no_proxy} name, for all calls to hosts. If JVM system properties name
+ * a proxy, they override the variables. Hosts on this machine are always called directly. A proxy's password is sent to the proxy alone and
+ * never shown.
  */
 final class EnvironmentProxies {
     private static final List<String> JVM_PROPERTIES =
@@ -42,7 +43,7 @@ final class EnvironmentProxies {
     /**
      * Reads the variables.
      *
-     * @param mistakes receives variables that hold no address; the value is not shown, because it may hold a password
+     * @param mistakes receives variables that hold no address; the message omits the value, because it may contain a password
      */
     EnvironmentProxies(KeyVariables variables, Mistakes mistakes) {
         boolean ofTheJvm = JVM_PROPERTIES.stream().anyMatch(name -> System.getProperty(name) != null);
@@ -97,7 +98,7 @@ final class EnvironmentProxies {
         }
     }
 
-    /** Lets calls go through the proxies. */
+    /** Configures a client to send its calls through the proxies. */
     OkHttpClient.Builder applyTo(OkHttpClient.Builder client) {
         OkHttpClient.Builder known = byScheme.isEmpty() ? client : client.proxySelector(new Selector());
         return known.proxyAuthenticator(this::authenticate)
@@ -108,11 +109,11 @@ final class EnvironmentProxies {
     private @Nullable Request authenticate(@Nullable Route route, Response response) throws ProxyRefusedException {
         boolean tunnel = response.request().method().equals("CONNECT");
         if (route == null || (route.requiresTunnel() && !tunnel)) {
-            // The 407 comes from the host at the end of a tunnel, which must not see the proxy's password.
+            // This 407 comes from the host at the end of a tunnel, which must not receive the proxy's password.
             return null;
         }
         Request signed = response.request().header(AUTHORIZATION) == null ? signed(route, response) : null;
-        // OkHttp first calls this before it has asked the proxy.
+        // OkHttp calls this method for the first time before it connects to the proxy.
         if (signed == null && tunnel && !PREEMPTIVE.equals(response.header("Proxy-Authenticate"))) {
             throw ProxyRefusedException.ofTunnel(response);
         }
@@ -136,7 +137,10 @@ final class EnvironmentProxies {
         return PlainTextKeys.isLoopback(name) || direct.stream().anyMatch(entry -> covers(entry, name, host.getPort()));
     }
 
-    /** {@code *}, a host, a domain with all hosts below it, or one of these with a port. */
+    /**
+     * Returns whether an entry of {@code no_proxy} covers a host. An entry is {@code *}, a host, or a domain with all its subdomains,
+     * optionally with a port.
+     */
     private static boolean covers(String entry, String name, int port) {
         String domain = entry;
         int colon = entry.indexOf(':');
@@ -150,7 +154,7 @@ final class EnvironmentProxies {
         return domain.equals("*") || name.equals(domain) || name.endsWith("." + domain);
     }
 
-    /** Chooses by scheme and host. */
+    /** Selects the proxy by the URL's scheme and host. */
     private final class Selector extends ProxySelector {
         @Override
         public List<Proxy> select(URI host) {
@@ -161,7 +165,7 @@ final class EnvironmentProxies {
 
         @Override
         public void connectFailed(URI host, SocketAddress proxy, IOException error) {
-            // The call fails with the same error.
+            // Nothing to do here: the call fails with the same error.
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The cost of a plan before its first call.
  *
- * @param lines one for each kind of call and model asked, in the order of the plan
+ * @param lines one line for each kind of call and each model, in the order of the plan
  */
 public record Forecast(List<Line> lines) {
     public Forecast {
@@ -16,14 +16,14 @@ public record Forecast(List<Line> lines) {
     /**
      * The calls of one kind to one model.
      *
-     * @param provider its provider's name, or empty if it has none
-     * @param planned all calls; judgements of equal texts are counted separately
-     * @param recorded those that the recording answers
-     * @param shared those that ask what another of them asks, so that one reply answers both
-     * @param tokensLow the fewest tokens that the rest can use, by one of eight characters a token and replies of one token
-     * @param tokensHigh the most tokens that the rest can use, by one of two characters a token and replies of full length
-     * @param costLow the price of the fewest, or NaN if the model has none
-     * @param costHigh the price of the most, or NaN if the model has none
+     * @param provider the name of the model's provider, or empty if the model has none
+     * @param planned all calls of the plan; judgements of equal texts are counted separately
+     * @param recorded calls that the recording answers
+     * @param shared calls whose request equals that of another call, so that one reply answers both
+     * @param tokensLow the fewest tokens of the other calls, at eight characters per token and replies of one token
+     * @param tokensHigh the most tokens of the other calls, at two characters per token and replies of full length
+     * @param costLow the cost at {@code tokensLow}, or NaN if the model has no price
+     * @param costHigh the cost at {@code tokensHigh}, or NaN if the model has no price
      */
     public record Line(
             CallKind kind,
@@ -36,23 +36,25 @@ public record Forecast(List<Line> lines) {
             long tokensHigh,
             double costLow,
             double costHigh) {
-        /** Returns the calls to make; an upper bound before explanations exist, because equal ones are judged once. */
+        /**
+         * Returns the number of calls to make. Before explanations exist it is an upper bound, because equal explanations are judged once.
+         */
         public int missing() {
             return planned - recorded - shared;
         }
     }
 
-    /** Returns all calls of the plan. */
+    /** Returns the number of all calls of the plan. */
     public int planned() {
         return lines.stream().mapToInt(Line::planned).sum();
     }
 
-    /** Returns the calls to make. */
+    /** Returns the number of calls to make. */
     public int missing() {
         return lines.stream().mapToInt(Line::missing).sum();
     }
 
-    /** Returns their highest possible costs, or NaN if a model without a price is asked. */
+    /** Returns the highest possible cost of the calls to make, or NaN if a model that is asked has no price. */
     public double costHigh() {
         return lines.stream()
                 .filter(line -> line.missing() > 0)
@@ -60,7 +62,7 @@ public record Forecast(List<Line> lines) {
                 .sum();
     }
 
-    /** Returns their lowest possible costs, or NaN if a model without a price is asked. */
+    /** Returns the lowest possible cost of the calls to make, or NaN if a model that is asked has no price. */
     public double costLow() {
         return lines.stream()
                 .filter(line -> line.missing() > 0)

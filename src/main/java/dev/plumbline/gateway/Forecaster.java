@@ -15,9 +15,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up planned calls: how many the recording answers, and the bounds of tokens and price of the rest. Not thread-safe. */
+/**
+ * Sums up planned calls: how many the recording answers, and lower and upper bounds on the tokens and cost of the rest. Not thread-safe.
+ */
 public final class Forecaster {
-    /** The bounds of how many characters make a token, chosen wide: prose has about four, digits and rare scripts fewer than two. */
+    /** The bounds on characters per token, chosen wide: prose has about four, digits and rare scripts have fewer than two. */
     private static final double CHARACTERS_LOW = 2;
 
     private static final double CHARACTERS_HIGH = 8;
@@ -40,7 +42,7 @@ public final class Forecaster {
         private double repliesHigh;
     }
 
-    /** A forecast for this profile over what its recording holds. */
+    /** Creates an empty forecast for a profile and its recording. */
     public Forecaster(Profile profile, Recording recording) {
         this.profile = profile;
         this.recording = recording;
@@ -49,10 +51,10 @@ public final class Forecaster {
     /**
      * Adds one call.
      *
-     * @param request null if it is not known yet
-     * @param characters the length of its messages, as far as it is known
-     * @param tokensToCome the most tokens of the part that is not known yet
-     * @param maxTokens the most tokens of its reply
+     * @param request the request, or null if it is not known yet
+     * @param characters the length of the known messages of the call
+     * @param tokensToCome the most tokens of the part of the messages that is not known yet
+     * @param maxTokens the most tokens of the call's reply
      */
     public void add(
             CallKind kind,

@@ -12,7 +12,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and creates the gateways of providers whose models answer in this JVM: by class, or as a service by the provider's name. */
+/** Finds and creates the gateways of providers whose models answer in this JVM: by class name, or as a service with the provider's name. */
 final class GatewayClasses {
     private static final String ON_CLASS_PATH =
             "put it on the class path: of the tests, or java -cp plumbline-cli.jar:mine.jar dev.plumbline.cli.Main";
@@ -21,7 +21,7 @@ final class GatewayClasses {
     private final Mistakes mistakes;
 
     /**
-     * A search.
+     * Creates a search.
      *
      * @param shown the name of the profile's file in messages
      */
@@ -62,7 +62,10 @@ final class GatewayClasses {
         return null;
     }
 
-    /** Initializes the class only after it is known to be a gateway, because the profile may come from a stranger. */
+    /**
+     * Creates a gateway by class name. Initializes the class only after checking that it is a gateway, because the profile may be
+     * untrusted.
+     */
     private @Nullable ModelGateway create(Provider provider, String name) {
         Class<?> found;
         try {

@@ -23,21 +23,21 @@ interface Host {
     /** Starts a call; calls exactly one of the exchange's methods, on any thread. */
     void ask(PaidCall call, Target target, Exchange exchange);
 
-    /** Prepares for so many calls; makes none. */
+    /** Warms up the code for this number of calls; makes no call. */
     default void rehearse(Target target, RecordingAppender appender, int calls) {}
 
     /** Asks the host how many calls it answers at once, if its dialect has such a request. */
     default void askForSlots(Target target, IntConsumer then) {}
 
-    /** Returns the target with what a refusal shows about it; empty if it shows nothing new. */
+    /** Returns the target with the capabilities that a refusal shows; empty if the refusal shows nothing new. */
     default Optional<Target> learn(Target target, Refusal refusal) {
         return Optional.empty();
     }
 
-    /** Returns a refusal with the reason for a missing answer, the setting that decided it and what to do. */
+    /** Returns a refusal that names the reason for the missing answer, the setting that caused it and what to do. */
     Refusal noResponse(Transport.Failure failure);
 
-    /** Returns why calls no longer wait for a host that is away. */
+    /** Returns why calls no longer wait for an unreachable host. */
     String awayTooLong(Refusal last);
 
     /** Returns a text without API keys. */
@@ -54,16 +54,16 @@ interface Host {
 
     /** The response to a call. */
     interface Answer {
-        /** Returns whether its status is success, so that the next call may start before it is read. */
+        /** Returns whether the status is success, so that the next call may start before this answer is read. */
         boolean isSuccess();
 
-        /** Returns the reply, or why there is none; never throws. */
+        /** Returns the reply or the refusal; never throws. */
         ReplyOrRefusal read();
 
-        /** Returns whether a recorded or shown part of a reply repeats an API key. */
+        /** Returns whether a part of the reply that is recorded or shown repeats an API key. */
         boolean repeatsKey(ReplyOrRefusal.Answered answered);
 
-        /** Returns whether a reply's text or the identity of its server repeats a key. */
+        /** Returns whether a reply's text or the identity of the server repeats a key. */
         static boolean repeats(Secret key, ReplyOrRefusal.Answered answered) {
             ServedIdentity served = answered.served();
             return Stream.of(answered.reply().text(), served.model(), served.fingerprint(), served.shape())

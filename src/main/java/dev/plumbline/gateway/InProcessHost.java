@@ -21,7 +21,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A host whose models a user's gateway asks in this JVM. An exception of the gateway counts as a refusal; an {@code Error} ends the account. */
+/**
+ * A host whose models run in this JVM, behind a gateway that the user wrote. An exception of the gateway counts as a refusal; an {@code
+ * Error} ends the account.
+ */
 final class InProcessHost implements Host {
     private final Provider provider;
     private final ModelGateway gateway;
@@ -29,10 +32,10 @@ final class InProcessHost implements Host {
     private final ExecutorService threads;
 
     /**
-     * A host for one provider.
+     * Creates a host for one provider.
      *
-     * @param keys hidden in the gateway's messages; a reply that repeats one is not recorded
-     * @param threads for calls; the account bounds how many run at once
+     * @param keys the keys to hide in the gateway's messages; a reply that repeats a key is not recorded
+     * @param threads the threads that run the calls; the account limits how many run at once
      */
     InProcessHost(Provider provider, ModelGateway gateway, List<Secret> keys, ExecutorService threads) {
         this.provider = provider;
@@ -51,7 +54,7 @@ final class InProcessHost implements Host {
         return provider.limits();
     }
 
-    /** The exchange reports its own failures. */
+    /** The returned future is ignored, because the exchange reports its own failures. */
     @Override
     @SuppressWarnings("FutureReturnValueIgnored")
     public void ask(PaidCall call, Target target, Exchange exchange) {
@@ -69,7 +72,7 @@ final class InProcessHost implements Host {
                 .whenComplete((given, error) -> end(exchange, running, given, error));
     }
 
-    /** Ends the call also if the user's code throws. */
+    /** Runs the user's gateway and completes the answer, even if the gateway throws. */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")
     private void complete(CompletableFuture<Answer> answer, ModelRequest request, PaidCall call, Target target) {
         Answer given;

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /**
- * Answers from the recording, calls hosts for the rest, and writes each reply to disk before returning it. Another run resumes and pays nothing
- * twice. Safe to use from any thread.
+ * Answers from the recording, calls hosts for the rest, and writes each reply to disk before returning it. A later run resumes and pays for
+ * no reply twice. Safe to use from any thread.
  */
 public final class LiveGateway implements ChatGateway, AutoCloseable {
     private final Recording recording;
@@ -31,12 +31,12 @@ public final class LiveGateway implements ChatGateway, AutoCloseable {
     private final AtomicInteger replayed = new AtomicInteger();
 
     /**
-     * A gateway to these hosts.
+     * Creates a gateway to these hosts.
      *
      * @param recording the replies so far, read after {@code appender} was opened
      * @param appender receives new replies; closed with the gateway
      * @param connections to the hosts; closed with the gateway
-     * @param random for the waits between attempts
+     * @param random the randomness of the waits between attempts
      */
     public LiveGateway(
             Recording recording, RecordingAppender appender, Connections connections, RandomGenerator random) {
@@ -69,7 +69,7 @@ public final class LiveGateway implements ChatGateway, AutoCloseable {
         try {
             connections.account(request.model().name()).submit(call);
         } catch (RuntimeException | Error e) {
-            // Other callers share this future, so it must complete.
+            // Other callers wait for this future, so it must complete.
             call.future.completeExceptionally(e);
             throw e;
         }
@@ -77,9 +77,9 @@ public final class LiveGateway implements ChatGateway, AutoCloseable {
     }
 
     /**
-     * Prepares for calls in memory and makes none, so that the first ones do not wait for the JVM to load and compile their code.
+     * Warms up the code of calls in memory, so that the first calls do not wait for the JVM to load and compile it. Sends nothing.
      *
-     * @param calls about how many will be made; fewer calls are prepared for a shorter time
+     * @param calls the approximate number of calls to come; fewer calls get a shorter warm-up
      */
     public void rehearse(int calls) {
         if (calls > 0) {
@@ -87,12 +87,12 @@ public final class LiveGateway implements ChatGateway, AutoCloseable {
         }
     }
 
-    /** Returns 31 bits of the key, which every host accepts as a seed. The key depends on the cell and the sample. */
+    /** Returns 31 bits of the recording key as the seed; every host accepts 31 bits. The key depends on the cell and the sample number. */
     static long seed(String key) {
         return Long.parseLong(key.substring(0, 8), 16) & Integer.MAX_VALUE;
     }
 
-    /** Returns which model answered a rating, as the host reported it now or when it was recorded. */
+    /** Returns the model that answered a rating, as the host reported it in this run or when the reply was recorded. */
     public Optional<String> served(ChatRequest request) {
         return recorder.served(RecordingKey.of(request)).or(() -> recording.served(request));
     }
@@ -102,12 +102,12 @@ public final class LiveGateway implements ChatGateway, AutoCloseable {
         return replayed.get();
     }
 
-    /** Returns what each account has done so far. */
+    /** Returns the totals of each account so far. */
     public List<AccountTotals> totals() {
         return connections.totals();
     }
 
-    /** Starts no further call and fails all that have no reply yet; a reply that arrives before {@link #close} is recorded. */
+    /** Starts no further calls and fails all calls that have no reply yet. A reply that arrives before {@link #close} is still recorded. */
     public void end(String why) {
         connections.end(why);
     }

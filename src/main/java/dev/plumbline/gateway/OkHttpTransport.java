@@ -35,19 +35,22 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP by OkHttp, without redirects, so that no key reaches another host, and without OkHttp's own retries, so that every attempt is counted.
- * The accounts bound the number of open calls, so OkHttp's own limits are switched off.
+ * HTTP calls with OkHttp. Redirects are off, so that no key reaches another host. OkHttp's own retries are off, so that every attempt is
+ * counted. OkHttp's call limits are off, because the accounts limit the open calls.
  */
 final class OkHttpTransport implements Transport, AutoCloseable {
-    /** The largest reply that is read: much larger than any answer, and much smaller than the memory. */
+    /** The size limit of a reply's body, in bytes: much more than any answer needs, and much less than the available memory. */
     static final long LARGEST_BODY = 8L << 20;
 
-    /** Large enough for a host's error message; the rest of an error is not read. */
+    /** The size limit of an error's body, in bytes: enough for a host's message. The rest is not read. */
     private static final long LARGEST_ERROR = 1L << 20;
 
     private static final MediaType JSON = MediaType.get("application/json");
     private static final int IDLE_CONNECTIONS = 512;
-    /** A request on a connection that the host has closed fails within a round trip; a later failure has another cause. */
+    /**
+     * A request on a connection that the host has already closed fails within one round trip, so a failure after this time has another
+     * cause.
+     */
     private static final long STALE_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final OkHttpClient client;
@@ -67,7 +70,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 .eventListener(new Milestones())
                 .addNetworkInterceptor(new UnsolicitedResponses())
                 .addNetworkInterceptor(new ContentLengthCheck())
-                // Without TLS: a plain http host needs no certificates, which take 0.1 s to read.
+                // Without TLS, because a plain http host needs no certificates, and reading them takes 0.1 s.
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .build();
     }
@@ -106,8 +109,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     }
 
     /**
-     * Makes a call. If the host closes a pooled connection at the moment of its reuse, the call is made again on a connection of its own. Anything
-     * thrown ends the call, because OkHttp throws unchecked exceptions for some malformed responses, and memory may run out.
+     * Makes a call. If the host closes a pooled connection while it is being reused, the call is made again on a new connection. Any
+     * throwable ends the call, because OkHttp throws unchecked exceptions for some malformed responses, and memory may run out.
      */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")
     private void make(Request request, OkHttpClient pooled, OkHttpClient fresh, Exchange exchange) {
@@ -181,7 +184,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         client.connectionPool().evictAll();
     }
 
-    /** One attempt and how far it has come, as OkHttp's events report it from any thread. */
+    /** One attempt and its progress. OkHttp reports the progress as events from any thread. */
     private final class Attempt {
         private final long began = System.nanoTime();
         private volatile boolean connecting;
@@ -189,12 +192,12 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         private volatile boolean connected;
         private volatile boolean responded;
 
-        /** Reads the response whole before it is handed on. */
+        /** Makes the call and reads the whole response. */
         WireResponse make(Request request, OkHttpClient client) throws IOException {
             Call call =
                     client.newCall(request.newBuilder().tag(Attempt.class, this).build());
             if (relay.isClosed()) {
-                // The reply could not be recorded any more.
+                // The transport is closed, so a reply could no longer be recorded.
                 call.cancel();
             }
             try (Response response = call.execute()) {
@@ -204,7 +207,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         }
 
         /**
-         * Returns true if a pooled connection broke before it brought a response, and so soon that the host had closed it before it read the
+         * Returns whether a pooled connection broke without a response, and so soon that the host must have closed it before it read the
          * request.
          */
         boolean metAStaleConnection(IOException error) {
@@ -219,7 +222,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                     && System.nanoTime() - began < STALE_WITHIN_NANOS;
         }
 
-        /** Returns whether an HTTP/2 host ended only this call, on a connection that still works. */
+        /** Returns whether an HTTP/2 host refused only this call's stream, while the connection still works. */
         private static boolean refusedByStream(IOException error) {
             return error instanceof StreamResetException reset && reset.errorCode != ErrorCode.REFUSED_STREAM;
         }
@@ -235,7 +238,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
             if (!connected) {
                 return Stage.CONNECTING;
             }
-            // OkHttp reports its call timeout with this type, and read timeouts with the one above.
+            // OkHttp reports call timeouts with this type and read timeouts with the type above.
             if (error instanceof InterruptedIOException) {
                 return Stage.OVERTIME;
             }
@@ -248,7 +251,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         }
     }
 
-    /** A reply that is larger than any answer. */
+    /** Thrown if a body exceeds the size limit. */
     private static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -257,7 +260,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         }
     }
 
-    /** Notes how far attempts have come. */
+    /** Records the progress of attempts. */
     private static final class Milestones extends EventListener {
         @Override
         public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A time in which a host that answered before cannot be reached, for example during a restart. Calls then wait with growing pauses until the host
- * answers or the limit has passed, and do not count as failed. A host that never answered has no outage, so that a wrong address is reported soon.
- * Not thread-safe: its account guards it.
+ * A period during which a host that answered before is unreachable, for example during a restart. Calls then wait with growing pauses until
+ * the host answers or the limit has passed; their attempts do not count as failed. A host that never answered has no outage, so that a
+ * wrong address is reported soon. Not thread-safe: its account guards it.
  */
 final class Outage {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    /** After so many broken calls in a row the host counts as gone, even if something still accepts connections for it. */
+    /** After this number of broken calls in a row the host counts as unreachable, even if a proxy still accepts connections for it. */
     private static final int BROKEN_IN_A_ROW = 3;
 
     private final Duration limit;
@@ -34,7 +34,7 @@ final class Outage {
         broken.clear();
     }
 
-    /** Notes that a call found no host or lost its connection; returns whether an outage lasts. */
+    /** Records that a call could not connect or lost its connection; returns whether the host is in an outage. */
     boolean notes(PaidCall call, boolean connected, long now) {
         if (!answeredBefore || limit.isZero()) {
             return false;
@@ -65,7 +65,7 @@ final class Outage {
         return lasts;
     }
 
-    /** Returns how long no call may begin from now on. */
+    /** Returns the time from now during which no call may start. */
     Duration pauseFrom(long now) {
         return Duration.ofNanos(Math.max(0, pausedUntil - now));
     }
@@ -74,7 +74,7 @@ final class Outage {
         return lasts && now - since >= limit.toNanos();
     }
 
-    /** Returns how long it has lasted; zero if there is none. */
+    /** Returns how long the outage has lasted; zero if there is none. */
     Duration length(long now) {
         return lasts ? Duration.ofNanos(now - since) : Duration.ZERO;
     }

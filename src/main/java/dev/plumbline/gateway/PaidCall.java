@@ -9,9 +9,9 @@ import dev.plumbline.recording.RecordingKey;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A call in progress: its request, its failures so far and its future. One attempt at a time owns it. */
+/** A call in progress: the request, the failures so far and the future of the reply. Only one attempt at a time uses it. */
 final class PaidCall {
-    /** For an upper bound of tokens before a host counts them: common tokenizers need at least two characters of prose for a token. */
+    /** The fewest characters of prose per token in common tokenizers, for an upper bound of tokens before a host counts them. */
     private static final int CHARACTERS_A_TOKEN = 2;
 
     private static final int TEMPLATE_TOKENS = 64;
@@ -40,19 +40,19 @@ final class PaidCall {
         this.promptTokensAtMost = (long) characters(request) / CHARACTERS_A_TOKEN + TEMPLATE_TOKENS;
     }
 
-    /** Keeps the amount that the budget reserves for the attempt that starts. */
+    /** Stores the amount that the budget reserved for the attempt that starts. */
     synchronized void reserve(double atMost) {
         reserved = atMost;
     }
 
-    /** Returns the amount that the budget reserves for this attempt, once; NaN if there is none or it is unknown. */
+    /** Returns and clears the amount that the budget reserved for this attempt; NaN if there is none or the amount is unknown. */
     synchronized double takeReserved() {
         double taken = reserved;
         reserved = Double.NaN;
         return taken;
     }
 
-    /** Returns the most tokens its request can have. */
+    /** Returns an upper bound of the request's tokens. */
     long promptTokensAtMost() {
         return promptTokensAtMost;
     }
@@ -65,7 +65,7 @@ final class PaidCall {
         return characters;
     }
 
-    /** Returns the most tokens it can use. */
+    /** Returns an upper bound of the tokens of request and reply. */
     long tokensAtMost() {
         return promptTokensAtMost() + request.sampling().maxTokens();
     }

@@ -29,8 +29,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls to a provider's other services, one at a time: fine-tunes, deployments and batches. The key is sent only to the given places, redirects are
- * not followed with it, and nothing is retried.
+ * Calls to a provider's other services, one at a time: fine-tunes, deployments and batches. The key is sent only to the given addresses and
+ * never to the target of a redirect. Nothing is retried.
  */
 public final class PlainHttp implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
@@ -45,7 +45,8 @@ public final class PlainHttp implements AutoCloseable {
     private PlainHttp(Provider provider, Secret key, Collection<URI> places, EnvironmentProxies proxies) {
         Limits limits = provider.limits();
         this.client = proxies.applyTo(new OkHttpClient.Builder())
-                // No connection is reused: one that the host has closed meanwhile would leave a paid request in doubt.
+                // No connection is reused. If the host had closed a reused connection, it would be unknown whether a
+                // paid request arrived.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -71,13 +72,13 @@ public final class PlainHttp implements AutoCloseable {
     }
 
     /**
-     * Opens a provider; connects to nothing yet.
+     * Opens a provider; makes no connection yet.
      *
-     * @param places where its services are: the only ones that are called with the key
+     * @param places the addresses of the provider's services, the only ones that are called with the key
      * @param shown the name of the profile's file in messages
-     * @param variables for the key
+     * @param variables the environment variables that may hold the key
      * @param mistakes receives a missing key
-     * @return the connection, or null if a mistake was reported
+     * @return the provider's client, or null if a mistake was reported
      */
     public static @Nullable PlainHttp open(
             Provider provider, Collection<URI> places, String shown, KeyVariables variables, Mistakes mistakes) {
@@ -135,7 +136,7 @@ public final class PlainHttp implements AutoCloseable {
         return transfers.call(signed(url).post(form.build()).build());
     }
 
-    /** Fetches lines of text to a file and hides the key in them; follows one redirect, without the key. */
+    /** Downloads lines of text to a file and hides the key in them. Follows one redirect, without sending the key. */
     public HttpReply download(URI url, Path to) throws IOException {
         return transfers.lines(signed(url).build(), to);
     }
@@ -157,7 +158,7 @@ public final class PlainHttp implements AutoCloseable {
         return request;
     }
 
-    /** Whether a connection existed to send a request over, so that the host may have received it. */
+    /** Records whether a connection existed, in which case the host may have received the request. */
     private static final class Sending {
         private volatile boolean begun;
     }
@@ -186,7 +187,7 @@ public final class PlainHttp implements AutoCloseable {
                     Map.of(),
                     KeyLeak.hidden(key, new String(refused.body(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            // No cause, because its message may quote the request.
+            // The exception has no cause, because the cause's message may quote the request.
             String message = KeyLeak.hidden(key, String.valueOf(e.getMessage()));
             throw sending.begun ? new IOException(message) : new RequestNotSentException(message);
         }

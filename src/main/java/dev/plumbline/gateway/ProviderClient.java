@@ -28,10 +28,10 @@ import java.util.function.IntConsumer;
 
 /** The host of one provider over HTTP: sends the requests of its dialect with its headers, and reads the responses. */
 final class ProviderClient implements Host {
-    /** The first bytes of a TLS alert, which a plain http client finds in place of a status line. */
+    /** The first bytes of a TLS alert, which a plain http client receives instead of a status line. */
     private static final String TLS_ALERT = "\u0015\u0003";
 
-    /** OkHttp quotes what a host sent, which may be long. */
+    /** The length limit of OkHttp's messages, which may quote a long text from the host. */
     private static final int LONGEST_WORDS = 400;
 
     private final Provider provider;
@@ -100,7 +100,7 @@ final class ProviderClient implements Host {
         return transport.to(url, headers, provider.limits());
     }
 
-    /** Ignores a host that does not report its slots. */
+    /** A failure is ignored, because many hosts do not report their slots. */
     @Override
     public void askForSlots(Target target, IntConsumer then) {
         URI url = dialect.slotsUrl(base(), target);
@@ -115,7 +115,7 @@ final class ProviderClient implements Host {
 
             @Override
             public void failed(Transport.Failure failure) {
-                // The calls themselves report problems of the host.
+                // Nothing to do here: the later calls report problems of the host.
             }
         });
     }
@@ -143,7 +143,7 @@ final class ProviderClient implements Host {
     @Override
     public Refusal noResponse(Transport.Failure failure) {
         boolean tooLarge = failure.stage() == Transport.Stage.TOO_LARGE;
-        // The same request would bring as much again.
+        // Not retried if too large, because the same request would get the same reply again.
         Refusal.Kind kind = tooLarge ? Refusal.Kind.UNREADABLE : Refusal.Kind.TRANSPORT;
         return new Refusal(kind, provider.baseUrl() + " " + Printable.line(what(failure), LONGEST_WORDS), null);
     }
@@ -199,13 +199,13 @@ final class ProviderClient implements Host {
         return ofProxy.isEmpty() ? otherScheme(failure) : ofProxy;
     }
 
-    /** Says what to check if a proxy did not let the call through. */
+    /** Returns advice if a proxy blocked the call. */
     private static String proxy(Throwable error) {
         String message = message(error);
         return message.contains("for CONNECT") ? "; check that the proxy (https_proxy) may connect there" : "";
     }
 
-    /** Says what to try if http and https seem to be mixed up. */
+    /** Returns advice if the URL seems to use http instead of https or the reverse. */
     private String otherScheme(Transport.Failure failure) {
         boolean https = "https".equalsIgnoreCase(provider.baseUrl().getScheme());
         if (https && !failure.sent() && !(failure.cause() instanceof ConnectException)) {
@@ -217,7 +217,7 @@ final class ProviderClient implements Host {
 
     private static String message(Throwable error) {
         String message = error instanceof EOFException ? "it ended too early" : error.getMessage();
-        // The name of an unchecked exception says more than its message.
+        // An unchecked exception is shown with its class name, because its message alone is unclear.
         return message == null || !(error instanceof IOException)
                 ? error.getClass().getSimpleName() + (message == null ? "" : ": " + message)
                 : message;
@@ -228,7 +228,7 @@ final class ProviderClient implements Host {
         return KeyLeak.hidden(key, text);
     }
 
-    /** A response with any status to one call. */
+    /** The response to one call, with any status. */
     private final class WireAnswer implements Answer {
         private final PaidCall call;
         private final Target target;
@@ -250,7 +250,7 @@ final class ProviderClient implements Host {
             return ProviderClient.this.read(call, target, response);
         }
 
-        /** In any encoding. */
+        /** Finds the key in any encoding. */
         @Override
         public boolean repeatsKey(ReplyOrRefusal.Answered answered) {
             return !key.isNone()

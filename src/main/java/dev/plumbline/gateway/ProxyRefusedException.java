@@ -10,8 +10,8 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * A proxy asks for credentials (407) and none are left to try. OkHttp itself throws an exception without the proxy's words, both for a tunnel
- * and for a proxy that it does not know of.
+ * Thrown if a proxy asks for credentials (407) and none are left to try. OkHttp's own exceptions for tunnels and for proxies that it does
+ * not know lack the proxy's message.
  */
 final class ProxyRefusedException extends IOException {
     static final int STATUS = 407;
@@ -26,13 +26,13 @@ final class ProxyRefusedException extends IOException {
         this.words = words;
     }
 
-    /** Returns an exception with the words of a proxy that refuses a tunnel. The body is no longer available then. */
+    /** Returns an exception with the status message of a proxy that refuses a tunnel; the body is no longer available. */
     static ProxyRefusedException ofTunnel(Response response) {
         String realm = response.header("Proxy-Authenticate");
         return new ProxyRefusedException(response.message() + (realm == null ? "" : " (" + realm + ")"));
     }
 
-    /** Throws if a 407 comes over a connection without a proxy that OkHttp knows. */
+    /** Throws if a 407 response arrives over a connection for which OkHttp knows no proxy. */
     static final Interceptor OF_UNKNOWN_PROXY = chain -> {
         Response response = chain.proceed(chain.request());
         Connection connection = chain.connection();
@@ -44,7 +44,7 @@ final class ProxyRefusedException extends IOException {
         return response;
     };
 
-    /** Returns the proxy's refusal as a response. */
+    /** Returns the proxy's refusal in the form of a host's response. */
     WireResponse response() {
         return new WireResponse(STATUS, Map.of(), words.getBytes(StandardCharsets.UTF_8));
     }

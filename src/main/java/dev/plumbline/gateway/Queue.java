@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of an account's calls: retries first, as many at once as the {@link Window} and as fast as the {@link Pacer} allow. Its lock
- * guards their state; calls start outside of the lock.
+ * The queue of an account's calls. Retries go first. The {@link Window} limits the open calls and the {@link Pacer} their rate. The queue's
+ * lock guards the state of both; calls start outside of the lock.
  */
 final class Queue {
     private static final Duration OVERLOAD_PAUSE = Duration.ofSeconds(2);
@@ -43,7 +43,7 @@ final class Queue {
         /** Starts a call. */
         void start(PaidCall call);
 
-        /** Fails a call, because the account has stopped. */
+        /** Fails a call that had not started when the account stopped. */
         void refuse(PaidCall call, String why);
     }
 
@@ -125,7 +125,7 @@ final class Queue {
         due.forEach(starter::start);
     }
 
-    /** Takes back a call that could not start; it is queued again a moment later and not counted as an attempt. */
+    /** Takes back a call that could not start. The call is queued again after a short time, and the attempt is not counted. */
     void putBack(PaidCall call) {
         synchronized (this) {
             open.remove(call);
@@ -155,7 +155,9 @@ final class Queue {
         return due;
     }
 
-    /** Allows one call at a time during an outage, to find out whether the host is back. */
+    /**
+     * Returns how many calls may be open at once. During an outage only one call may be open, to test whether the host is reachable again.
+     */
     private int slots() {
         return outage.lasts() ? 1 : window.size();
     }
@@ -200,7 +202,7 @@ final class Queue {
         due.forEach(starter::start);
     }
 
-    /** Sets how many calls the host recommends to have open at once. */
+    /** Sets the number of simultaneous calls that the host recommends. */
     void startWith(int recommended) {
         List<PaidCall> due;
         synchronized (this) {
@@ -210,7 +212,7 @@ final class Queue {
         due.forEach(starter::start);
     }
 
-    /** Notes a response with any status: the host is reachable. */
+    /** Records a response with any status, which shows that the host is reachable. */
     synchronized void responded() {
         outage.responded();
         silence.responded();
@@ -218,17 +220,17 @@ final class Queue {
 
     /** The reaction to a call without a response. */
     enum AfterNoResponse {
-        /** The call has failed again. */
+        /** The attempt counts as failed. */
         COUNT,
-        /** The host is away: the call waits for it, and the attempt does not count as failed. */
+        /** The host is unreachable; the call waits for it, and the attempt does not count as failed. */
         WAIT,
-        /** The host has been away for longer than the outage limit. */
+        /** The host has been unreachable for longer than the outage limit. */
         AWAY_TOO_LONG,
-        /** The host accepts calls and never answers. */
+        /** The host has accepted calls without sending any response for too long. */
         SILENT_TOO_LONG
     }
 
-    /** Notes that a call got no usable response. */
+    /** Records that a call got no usable response. */
     synchronized AfterNoResponse noResponse(PaidCall call, Transport.Stage stage) {
         long now = ticker.nanos();
         if (stage == Transport.Stage.SILENT || stage == Transport.Stage.OVERTIME) {
@@ -251,11 +253,11 @@ final class Queue {
         return AfterNoResponse.WAIT;
     }
 
-    /** Notes a refusal; returns whether it pauses all calls, so that this call needs no wait of its own. */
+    /** Records a refusal; returns whether the refusal pauses all calls, so that this call needs no separate wait. */
     synchronized boolean refused(PaidCall call, Refusal refusal) {
         meter.refused(refusal.kind());
         if (refusal.kind() == Refusal.Kind.TRANSPORT && meter.answered() == 0) {
-            // The host is not up yet, so all calls wait instead of failing one after another.
+            // The host is not ready yet, so all calls wait instead of failing one after another.
             pacer.lengthen(ticker.nanos(), Pacer.SHORTEST_PAUSE);
         }
         boolean overloaded = refusal.kind() == Refusal.Kind.OVERLOADED;
@@ -279,7 +281,7 @@ final class Queue {
         return true;
     }
 
-    /** Starts no further call; returns the calls that have not started. */
+    /** Starts no further calls; returns the calls that have not started. */
     synchronized List<PaidCall> stop(String why) {
         stopped = stopped == null ? why : stopped;
         List<PaidCall> left = new ArrayList<>(waiting);
@@ -293,7 +295,10 @@ final class Queue {
         return List.copyOf(open);
     }
 
-    /** Returns the open calls, or else the waiting ones, if none has started or ended for so long; none during a pause. */
+    /**
+     * Returns the open calls, or the waiting calls if none is open, if no call has started or ended for this time. Returns no calls if all
+     * calls wait for the end of a pause.
+     */
     synchronized List<PaidCall> stuckFor(Duration time) {
         long now = ticker.nanos();
         boolean idle = open.isEmpty() && waiting.isEmpty();

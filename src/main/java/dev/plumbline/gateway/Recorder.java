@@ -9,8 +9,8 @@ interface Recorder {
     /**
      * Records a reply.
      *
-     * @param note how the host was asked differently from what the suite asks, or null
-     * @throws IOException if it could not be written
+     * @param note how the sent request differs from the suite's request, or null
+     * @throws IOException if the reply could not be written
      */
     void record(PaidCall call, ReplyOrRefusal.Answered answered, @Nullable String note) throws IOException;
 }

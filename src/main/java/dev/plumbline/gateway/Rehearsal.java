@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Made-up calls in memory before the first real one; nothing is sent or kept. A new JVM spends most of a short run on loading and compiling the code
- * of calls. The rehearsal does that before any host or open connection has to wait for it.
+ * Simulates calls in memory before the first real call; sends and keeps nothing. A new JVM spends most of a short run on loading and
+ * compiling the code of calls. The simulation causes this work before the first connection is open.
  */
 final class Rehearsal {
-    /** A few more than the runs after which the JVM compiles a method. */
+    /** Slightly more than the number of invocations after which the JVM compiles a method. */
     private static final int MOST_ROUNDS = 250;
 
     private static final Sampling RATING = new Sampling(0, 1, 5);
@@ -45,9 +45,9 @@ final class Rehearsal {
     }
 
     /**
-     * Plays the calls.
+     * Simulates the calls.
      *
-     * @param calls how many real ones will follow; the upper bound of rounds
+     * @param calls the number of real calls to come, which limits the number of rounds
      * @return the last request
      */
     WireRequest play(int calls) {

@@ -7,11 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that run the first task that a task starts next on the same thread, and further ones on other threads. A call that ends starts the next
- * one, and waking another thread for it would cost about as much as the call's own work. A task must therefore not wait for a task that it started.
+ * An executor that runs the first task started by a task on the same thread, after the first task ends, and further tasks on other threads.
+ * An ended call usually starts the next call, and waking another thread would cost about as much as the call's own work. A task must not
+ * wait for a task that it started.
  */
 final class Relay implements AutoCloseable {
-    // One a relay, which lives as long as its connections: no static state.
+    // Not static, because each relay has its own state and ends with its connections.
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Chain> here = new ThreadLocal<>();
 
@@ -53,7 +54,7 @@ final class Relay implements AutoCloseable {
         } finally {
             here.remove();
             if (chain.next != null) {
-                // The task threw, so another thread runs what it started.
+                // The task threw, so another thread runs the task that it started.
                 run(chain.next);
             }
         }
@@ -68,7 +69,7 @@ final class Relay implements AutoCloseable {
         threads.shutdown();
     }
 
-    /** The next task of a thread. */
+    /** Holds the next task of a thread. */
     private static final class Chain {
         @Nullable
         Runnable next;

@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Records replies of hosts with their provenance, over the wire or by file. */
+/** Records replies of hosts with their provenance; used for live calls and batch files. */
 final class ReplyRecorder implements Recorder {
     private final RecordingAppender appender;
     private final String by;
     private final Map<String, String> servedRatings = new ConcurrentHashMap<>();
 
-    /** {@code by} is the source of the replies in their provenance. */
+    /** Creates a recorder; {@code by} names the source of the replies in their provenance. */
     ReplyRecorder(RecordingAppender appender, String by) {
         this.appender = appender;
         this.by = by;
@@ -48,8 +48,8 @@ final class ReplyRecorder implements Recorder {
     }
 
     /**
-     * Returns which model answered a rating of this run as the host reports it; empty if it was not asked in this run or the host reports
-     * nothing.
+     * Returns the model that answered a rating, as the host reports it. Empty if this run did not call the host for the rating, or the host
+     * reports nothing.
      */
     Optional<String> served(RecordingKey key) {
         return Optional.ofNullable(servedRatings.get(key.value()));
@@ -59,7 +59,7 @@ final class ReplyRecorder implements Recorder {
         return tokens < 0 ? null : tokens;
     }
 
-    /** Returns how the host was asked differently from what the suite asks, or null. */
+    /** Returns how the sent request differs from the suite's request, or null if it does not. */
     static @Nullable String note(PaidCall call, Target target) {
         Capabilities can = target.capabilities();
         List<String> notes = new ArrayList<>();

@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the headers of a response could not be read. OkHttp reads 256 kB of them and calls longer ones an early end of the stream, so the cause is
- * taken from okio's words: how much of a line it might still read, and the first bytes that were there.
+ * The reason why the headers of a response could not be read. OkHttp reads at most 256 kB of headers and reports longer headers as an early
+ * end of the stream. The reason is therefore parsed from okio's message, which contains the number of bytes it could still read and the
+ * first bytes received.
  */
 enum ResponseHeaders {
-    /** No byte of a response came, or the failure is not an early end. */
+    /** No byte of a response was received, or the failure is not an early end of the stream. */
     UNKNOWN,
     /** The connection ended within the headers, or the headers are too long. */
     CUT_OR_TOO_LONG,
@@ -18,7 +19,9 @@ enum ResponseHeaders {
 
     static final String MOST = "256 kB";
 
-    /** A connection that ends by accident does not end within a line of this length. */
+    /**
+     * A header line of this length means that the headers are too long; a connection that broke by accident rarely ends within such a line.
+     */
     private static final int LONG_LINE = 64 << 10;
 
     private static final Pattern NO_LINE = Pattern.compile("\\\\n not found: limit=([0-9]{1,9}) content=([0-9a-f]*)");

@@ -3,8 +3,8 @@ package dev.plumbline.gateway;
 import java.time.Duration;
 
 /**
- * Whether a host accepts calls and sends nothing. One call that times out may be an accident; timeouts for twice the length of the timeout are not.
- * Not thread-safe: its account guards it.
+ * Detects a host that accepts calls and sends nothing. One timeout may be an accident, but timeouts over twice the length of the timeout
+ * are not. Not thread-safe: its account guards it.
  */
 final class SilentHost {
     private static final int TIMEOUTS = 2;
@@ -16,7 +16,7 @@ final class SilentHost {
         lasts = false;
     }
 
-    /** Notes that a call timed out; returns whether the host has been silent for too long. */
+    /** Records that a call timed out; returns whether the host has been silent for too long. */
     boolean isTooLong(PaidCall call, Duration timeout, long now) {
         if (!lasts) {
             lasts = true;

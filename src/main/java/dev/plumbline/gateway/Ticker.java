@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Time for the gateway; simulations have their own. */
+/** The clock and timer of the gateway; simulations replace it. */
 interface Ticker {
     /** Returns nanoseconds since an arbitrary moment; only differences are meaningful. */
     long nanos();
 
-    /** Runs a task later, on a thread of its own. */
+    /** Runs a task after a wait, on another thread. */
     void after(Duration wait, Runnable then);
 
-    /** The time of this machine. */
+    /** The system clock. */
     final class RealTime implements Ticker, AutoCloseable {
         private final ScheduledThreadPoolExecutor timer;
 

@@ -19,7 +19,7 @@ import okio.BufferedSource;
 final class Transfers {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final long LONGEST_LINE = 64L << 20;
-    /** Larger than the results of any batch, and smaller than most disks. */
+    /** The size limit of a downloaded file: more than the results of any batch need, and less than most disks hold. */
     private static final long LARGEST_FILE = 4L << 30;
 
     private final OkHttpClient client;
@@ -30,7 +30,7 @@ final class Transfers {
         this(calls, key, LARGEST_FILE);
     }
 
-    /** @param largestFile how many characters are fetched to one file at most */
+    /** @param largestFile the most characters to download to one file */
     Transfers(OkHttpClient calls, Secret key, long largestFile) {
         this.largestFile = largestFile;
         this.client = calls.newBuilder().callTimeout(LONGEST).build();
@@ -41,7 +41,7 @@ final class Transfers {
         return PlainHttp.read(client, request, key);
     }
 
-    /** Writes the body's lines to a file; if the reply is not a success, returns its text instead. */
+    /** Writes the body's lines to a file. If the status is not success, returns the body's text instead. */
     HttpReply lines(Request request, Path to) throws IOException {
         try (Response response = client.newCall(request).execute()) {
             String location = response.header("location");
@@ -58,7 +58,7 @@ final class Transfers {
         }
     }
 
-    /** Follows a redirect without the key, because such an address carries its own permission. */
+    /** Follows a redirect without the key, because the redirect's address contains its own credentials. */
     private HttpReply elsewhere(HttpUrl target, Path to) throws IOException {
         try (Response response =
                 client.newCall(new Request.Builder().url(target).build()).execute()) {

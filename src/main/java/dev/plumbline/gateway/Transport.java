@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Sends bytes over HTTP and returns bytes; hides the HTTP client. */
 interface Transport {
-    /** Prepares calls to one address; connects to nothing yet. */
+    /** Prepares calls to one address; makes no connection yet. */
     Line to(URI url, Map<String, String> headers, Limits limits);
 
     /** Starts a GET; calls exactly one of the exchange's methods, on any thread. */
@@ -24,20 +24,20 @@ interface Transport {
         /** Called with a response of any status. */
         void answered(WireResponse response);
 
-        /** Called if no usable response came. */
+        /** Called if no usable response was received. */
         void failed(Failure failure);
     }
 
     /**
-     * Why no usable response came.
+     * The reason why no usable response was received.
      *
-     * @param stage how far the call had come
-     * @param sent whether the host may have received the request, so that it may charge for it
+     * @param stage the stage at which the call failed
+     * @param sent whether the host may have received the request and may charge for it
      * @param cause an {@code IOException}, or what the HTTP client or the JVM threw
      */
     record Failure(Stage stage, boolean sent, Throwable cause) {}
 
-    /** How far a failed call had come. */
+    /** The stage at which a call failed. */
     enum Stage {
         /** No connection was made. */
         CONNECTING,
@@ -47,9 +47,9 @@ interface Transport {
         OVERTIME,
         /** The connection broke before a response began, or the bytes were not an HTTP response. */
         RESPONDING,
-        /** A response began, and its body was cut or could not be unpacked. */
+        /** A response began, but its body was truncated or could not be decompressed. */
         READING,
-        /** Headers, or the body of a success, that are larger than what is read. */
+        /** The headers or the body of a successful response exceed the size limit. */
         TOO_LARGE
     }
 }

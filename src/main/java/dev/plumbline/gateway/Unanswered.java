@@ -1,13 +1,13 @@
 package dev.plumbline.gateway;
 
-/** The reason why a host gave no reply, for callers that word it differently from a run. */
+/** Carries the reason why a host gave no reply, for callers that build their own error message. */
 final class Unanswered extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String why;
 
     Unanswered(String why) {
-        // No stack trace: thousands may end together, and our code does not explain them.
+        // No stack trace, because thousands of calls may fail at once and the stack does not explain the failure.
         super(why, null, false, false);
         this.why = why;
     }

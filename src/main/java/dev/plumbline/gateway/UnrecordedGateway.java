@@ -15,17 +15,17 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
-/** Calls hosts and records nothing. Bounds, paces and retries calls like a live run. Safe to use from any thread. */
+/** Calls hosts and records nothing. Limits, paces and retries calls like a live run. Safe to use from any thread. */
 public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
     private final Connections connections;
     private final RandomGenerator random;
     private final Map<PaidCall, ReplyOrRefusal.Answered> received = new ConcurrentHashMap<>();
 
     /**
-     * A gateway to these hosts.
+     * Creates a gateway to these hosts.
      *
      * @param connections to the hosts; closed with the gateway
-     * @param random for the waits between attempts
+     * @param random the randomness of the waits between attempts
      */
     public UnrecordedGateway(Connections connections, RandomGenerator random) {
         this.connections = connections;
@@ -33,28 +33,28 @@ public final class UnrecordedGateway implements ChatGateway, AutoCloseable {
         connections.recordTo((call, answered, note) -> received.put(call, answered));
     }
 
-    /** Asks with the seed of a recorded call of this request; equal requests do not share a reply. */
+    /** Sends a request with the same seed as a recorded call would use. Equal requests do not share a reply. */
     @Override
     public CompletableFuture<ChatReply> send(ChatRequest request, CallId id) {
         return ask(request, id, LiveGateway.seed(RecordingKey.of(request).value()))
                 .thenApply(outcome -> {
                     if (outcome instanceof UnrecordedOutcome.Nothing nothing) {
-                        // Without the advice to resume, because nothing is recorded.
+                        // The message gives no advice to resume, because nothing is recorded.
                         throw new ModelCallException("no reply for " + id + ": " + nothing.why());
                     }
                     return ((UnrecordedOutcome.Answer) outcome).reply();
                 });
     }
 
-    /** Returns what each account has done so far. */
+    /** Returns the totals of each account so far. */
     public List<AccountTotals> totals() {
         return connections.totals();
     }
 
     /**
-     * Asks once; equal requests are calls of their own.
+     * Sends a request. Equal requests are separate calls.
      *
-     * @param seed 0 or more; sent where the host takes one
+     * @param seed the seed, 0 or more; sent only if the host accepts a seed
      */
     public CompletableFuture<UnrecordedOutcome> ask(ChatRequest request, CallId id, long seed) {
         PaidCall call = new PaidCall(request, id, RecordingKey.of(request), seed, new Attempts(random));

@@ -14,8 +14,8 @@ public sealed interface UnrecordedOutcome {
     /**
      * No reply.
      *
-     * @param why in the host's words, the key hidden
-     * @param met the kinds of refusals that calls to this provider have had so far
+     * @param why the host's message, with the key hidden
+     * @param met the kinds of all refusals so far by this provider
      */
     record Nothing(String why, Set<Refusal.Kind> met) implements UnrecordedOutcome {
         public Nothing {

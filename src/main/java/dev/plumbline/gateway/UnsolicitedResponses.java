@@ -14,9 +14,10 @@ import okhttp3.internal.http1.Http1ExchangeCodec;
 import okio.BufferedSource;
 
 /**
- * Refuses an HTTP/1.1 connection on which bytes wait before its next request is sent. HTTP/1.1 matches responses to requests only by their order,
- * so a host or proxy that answers one request twice would answer the next request with the surplus. OkHttp does not look for such bytes and
- * hides its buffer, so this class reads it through OkHttp's internal classes (ADR 0031); a test fails if another version changes them.
+ * Rejects an HTTP/1.1 connection on which unread bytes have arrived before the next request is sent. HTTP/1.1 matches responses to requests
+ * only by their order, so if a host or proxy answers one request twice, the second response would be taken as the answer to the next
+ * request. OkHttp does not check for such bytes and hides its buffer, so this class reads it through OkHttp's internal classes (ADR 0031);
+ * a test fails if another version changes them.
  */
 final class UnsolicitedResponses implements Interceptor {
     @Override
@@ -27,12 +28,12 @@ final class UnsolicitedResponses implements Interceptor {
         return chain.proceed(chain.request());
     }
 
-    /** @throws IncompatibleClassChangeError if OkHttp's internal classes are others than those this class was compiled against */
+    /** @throws IncompatibleClassChangeError if OkHttp's internal classes differ from those that this class was compiled against */
     private static boolean holdsBytes(Chain chain) throws IOException {
         try {
             RealInterceptorChain real = (RealInterceptorChain) chain;
             return real.connection() instanceof RealConnection connection
-                    // HTTP/2 numbers its responses.
+                    // HTTP/2 needs no check, because its responses carry stream numbers.
                     && (connection.protocol() == Protocol.HTTP_1_1 || connection.protocol() == Protocol.HTTP_1_0)
                     && holdsBytes(real, connection);
         } catch (LinkageError | ClassCastException e) {
@@ -44,7 +45,7 @@ final class UnsolicitedResponses implements Interceptor {
     }
 
     private static boolean holdsBytes(RealInterceptorChain chain, RealConnection connection) throws IOException {
-        // A codec only refers to the connection, so a second one changes nothing.
+        // A codec only holds references to the connection, so creating a second codec has no side effects.
         var codec = (Http1ExchangeCodec)
                 connection.newCodec$okhttp(chain.getCall$okhttp().getClient(), chain);
         BufferedSource source = codec.getSocket().getSource();
@@ -57,7 +58,9 @@ final class UnsolicitedResponses implements Interceptor {
                 : socket.getInputStream().available() > 0;
     }
 
-    /** Reads for a millisecond, as OkHttp does for idle connections, because only a read separates data from what TLS sends for itself. */
+    /**
+     * Reads with a timeout of one millisecond, as OkHttp does for idle connections. Only a read distinguishes data from TLS's own messages.
+     */
     private static boolean bringsBytes(Socket socket, BufferedSource source) throws IOException {
         int timeout = socket.getSoTimeout();
         try {

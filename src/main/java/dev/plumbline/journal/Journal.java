@@ -30,8 +30,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code jobs.jsonl}: the steps of paid work. It is append-only and kept in version control, so that no process starts work that another has paid
- * for.
+ * A file {@code jobs.jsonl} that records the steps of paid work. It is append-only and kept in version control, so that no process starts
+ * work that another process has already paid for.
  */
 public final class Journal {
     private static final int LONGEST_FACT = 4096;
@@ -45,10 +45,10 @@ public final class Journal {
     private final Predicate<JournalLine> sound;
 
     /**
-     * A journal in a file that may not exist yet.
+     * Creates a journal in a file that may not exist yet.
      *
-     * @param shownAs its name in messages
-     * @param sound accepts a line whose facts are safe to use: the file may come from another user's branch
+     * @param shownAs the file's name in messages
+     * @param sound accepts lines whose facts are safe to use, because the file may come from another user's branch
      */
     public Journal(Path file, String shownAs, Predicate<JournalLine> sound) {
         this.file = file;
@@ -62,9 +62,9 @@ public final class Journal {
     }
 
     /**
-     * Reads all whole lines. Ignores a torn last line: its process was killed while it wrote, before the step that the line announces.
+     * Reads all complete lines. Ignores an incomplete last line, because the process was killed before the step that the line announces.
      *
-     * @throws MistakesException if another line is not a line of this journal
+     * @throws MistakesException if another line is not a valid line of this journal
      */
     public List<JournalLine> read() {
         if (!Files.exists(file)) {
@@ -93,7 +93,7 @@ public final class Journal {
         return read;
     }
 
-    /** Appends a line and returns once it is on disk. Removes a torn last line first. */
+    /** Appends a line and returns after it is on disk. First removes an incomplete last line. */
     public void append(JournalLine line) {
         Map<String, String> json = new LinkedHashMap<>();
         json.put("at", line.at().toString());

@@ -6,19 +6,22 @@ import java.util.Map;
 /**
  * One line of a journal: a step that is about to be taken, or the result of one.
  *
- * @param at when it was written
+ * @param at the time when the line was written
  * @param event the step or its result
- * @param facts by name
+ * @param facts the facts about the step, by name
  */
 public record JournalLine(Instant at, Event event, Map<String, String> facts) {
-    /** The steps of fine-tunes, deployments and batches. Those in -ING are written before the step, so that they are known even if the process is killed. */
+    /**
+     * The steps of fine-tunes, deployments and batches. Events that end in -ING are written before the step, so that the step is known even
+     * if the process is killed.
+     */
     public enum Event {
         UPLOADING,
         UPLOADED,
         CREATING,
         CREATED,
         REFUSED,
-        /** The job ended as it should. */
+        /** The job ended successfully. */
         COMPLETED,
         FAILED,
         CANCELLED,

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 
-/** Makes the cases of a test and asks for all replies of those that will run before the first one runs. */
+/** Provides the cases of a test. Before the first case runs, starts the calls of all cases that will run. */
 abstract class CaseArguments implements ArgumentsProvider {
-    /** Overrides the deprecated form, because every JUnit from 5.11 to 6 calls it. */
+    /** Overrides the deprecated method, because every JUnit version from 5.11 to 6 calls it. */
     @Override
     @SuppressWarnings("deprecation")
     public final Stream<? extends Arguments> provideArguments(ExtensionContext context) {
@@ -32,7 +32,7 @@ abstract class CaseArguments implements ArgumentsProvider {
                 .toList();
     }
 
-    /** The cases of {@link ShiftSource}. */
+    /** Provides the cases of {@link ShiftSource}. */
     static final class OfShifts extends CaseArguments {
         @Override
         List<ShiftCase> cases(EvalSession session) {
@@ -48,7 +48,7 @@ abstract class CaseArguments implements ArgumentsProvider {
         }
     }
 
-    /** The cases of {@link ControlSource}; none if no profile names controls. */
+    /** Provides the cases of {@link ControlSource}; none if no profile names controls. */
     static final class OfControls extends CaseArguments {
         @Override
         List<ShiftCase> cases(EvalSession session) {
@@ -58,7 +58,7 @@ abstract class CaseArguments implements ArgumentsProvider {
         }
     }
 
-    /** The cases of {@link PrefillSource}; waits for the ratings if a rule chooses the prefills. */
+    /** Provides the cases of {@link PrefillSource}; waits for the ratings if a rule chooses the prefills. */
     static final class OfPrefills extends CaseArguments {
         @Override
         List<PrefillCase> cases(EvalSession session) {
@@ -69,7 +69,7 @@ abstract class CaseArguments implements ArgumentsProvider {
         }
     }
 
-    /** The cases of {@link OpenSource}. */
+    /** Provides the cases of {@link OpenSource}. */
     static final class OfOpenQuestions extends CaseArguments {
         @Override
         List<OpenCase> cases(EvalSession session) {
@@ -79,7 +79,9 @@ abstract class CaseArguments implements ArgumentsProvider {
         }
     }
 
-    /** The cases of {@link OpenSetSource}: the candidates of suites with open questions or sets, in a run of the whole plan. */
+    /**
+     * Provides the cases of {@link OpenSetSource}: the candidates of suites with open questions or sets, only in a run of the whole plan.
+     */
     static final class OfSets extends CaseArguments {
         @Override
         List<OpenSetCase> cases(EvalSession session) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Checks the claims of each suite over the results of the earlier tests. No answer fails the test. */
+/** Checks the claims of each suite against the results of the earlier tests. The test never fails because of a claim. */
 @EvalSuite
 @Isolated
 @Order(Integer.MAX_VALUE - 1)

@@ -6,7 +6,10 @@ import dev.plumbline.report.json.PrefillResult;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Tests of all prefills and their models: records the categories of explanations, and gates on them if a proven judge compared them with base's. */
+/**
+ * Tests all prefills and their models. Records the categories of explanations, and gates on them if a proven judge compared them with
+ * base's explanations.
+ */
 @EvalSuite
 @DisplayName("Elaborations")
 public class ElaborationIT {

@@ -20,9 +20,9 @@ abstract class EvalCase {
         return session;
     }
 
-    /** Asks for its replies, so that they arrive before the test needs them. */
+    /** Starts the calls of this case, so that the replies arrive before the test needs them. */
     abstract void prefetch();
 
-    /** Adds its evidence to the current test of Allure's report; replies may be missing. */
+    /** Adds this case's evidence to the current test in Allure's report; replies may be missing. */
     abstract void report(AllureCell allure);
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/** Opens the session, hands it to tests that ask for it, and reports each case from its own test thread. */
+/** Opens the session, passes it to tests that have it as a parameter, and reports each case from the case's test thread. */
 final class EvalExtension implements BeforeAllCallback, ParameterResolver, InvocationInterceptor {
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -38,7 +38,7 @@ final class EvalExtension implements BeforeAllCallback, ParameterResolver, Invoc
         }
     }
 
-    /** Also after a failure, whose evidence is needed most. */
+    /** Reports the case, also after a failure, when the evidence is needed most. */
     private static void report(Object argument) {
         if (argument instanceof EvalCase c) {
             SuiteSession session = c.session();

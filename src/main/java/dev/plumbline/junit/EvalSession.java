@@ -20,7 +20,7 @@ public final class EvalSession {
         this.launch = launch;
     }
 
-    /** Returns the session of a test class. Classes that state the same share one. */
+    /** Returns the session of a test class. Classes that state the same settings share a session. */
     static EvalSession of(ExtensionContext context) {
         ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
         OpenLaunch launch =
@@ -32,7 +32,7 @@ public final class EvalSession {
     }
 
     /**
-     * Fails the test if a shift is neither within what the suite tolerates nor accepted.
+     * Fails the test if a shift is neither within the suite's tolerance nor accepted.
      *
      * @throws AssertionFailedError with the shift, the reason and the command that accepts it; never if the run only records
      * @throws NotMeasuredException if a reply is missing
@@ -42,7 +42,8 @@ public final class EvalSession {
     }
 
     /**
-     * Fails the test if explanations are not within what the suite tolerates, or if it requires a judge and has no verdict. Base passes.
+     * Fails the test if the shift of explanations exceeds the suite's tolerance, or if the suite requires a judge and there is no verdict.
+     * Base always passes.
      *
      * @throws AssertionFailedError with the shift, the reason and the command that accepts it; never if the run only records
      * @throws NotMeasuredException if a reply is missing
@@ -55,8 +56,8 @@ public final class EvalSession {
     }
 
     /**
-     * Fails the test if what a reader reads of a candidate's replies is not within what the suite tolerates and is not accepted. Base passes, and
-     * so does a question whose set gates in its place.
+     * Fails the test if the shift of a reader's values is neither within the suite's tolerance nor accepted. Base always passes. A question
+     * also passes if its set gates instead.
      *
      * @throws AssertionFailedError with the shift and the reason; never if the run only records
      * @throws NotMeasuredException if a reply is missing
@@ -67,7 +68,7 @@ public final class EvalSession {
     }
 
     /**
-     * Fails the test if a set of questions gates and is not within what the suite tolerates.
+     * Fails the test if a set of questions gates and its shift is not within the suite's tolerance.
      *
      * @throws AssertionFailedError with the shift and the reason; never if the run only records
      */
@@ -85,7 +86,7 @@ public final class EvalSession {
         return launch.settings();
     }
 
-    /** Returns the results as in {@code results.json}, with the answers to each suite's claims. */
+    /** Returns the contents of each suite's {@code results.json}, including the answers to the suite's claims. */
     List<ResultsJson> contents() {
         return launch.contents();
     }
@@ -94,7 +95,7 @@ public final class EvalSession {
         throw new AssertionFailedError(reason);
     }
 
-    /** Returns an invocation's name; the suite's name goes first if several run. */
+    /** Returns the display name of a test invocation, prefixed with the suite's name if several suites run. */
     String named(SuiteSession suite, String name) {
         return launch.named(suite, name);
     }

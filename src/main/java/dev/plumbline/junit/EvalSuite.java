@@ -10,7 +10,10 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Makes a test class an evaluation: its tests may have parameters such as {@link ShiftCase} and {@link PrefillCase}, for the suites of the run. */
+/**
+ * Marks a test class as an evaluation. Its tests may have parameters such as {@link ShiftCase} and {@link PrefillCase}, which come from the
+ * suites of the run.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 @Documented
 @Inherited
@@ -18,16 +21,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(EvalExtension.class)
 public @interface EvalSuite {
-    /** Returns the suite: a name under {@code suites/}, or a path. {@code -Dsuite} overrides it, as the other properties do. */
+    /**
+     * Returns the suite: a name under {@code suites/}, or a path. {@code -Dsuite} overrides this value; other properties override the other
+     * values.
+     */
     String suite() default "";
 
     /** Returns the profile: a name under {@code suites/<suite>/models/}, or a path. */
     String models() default "";
 
-    /** {@code replay} or {@code live}. */
+    /** Returns the mode, {@code replay} or {@code live}. */
     String mode() default "";
 
-    /** {@code enforce}, or {@code record}: no shift fails anything. */
+    /** Returns {@code enforce}, or {@code record} if no shift may fail a test. */
     String gate() default "";
 
     /** Returns the class that answers for the profile's providers of dialect {@code java} in mode {@code live}. */

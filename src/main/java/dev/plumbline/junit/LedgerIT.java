@@ -36,7 +36,7 @@ public class LedgerIT {
         Ledger ledger = results.ledger();
         String suite = results.suite().name() + ": ";
         if (ledger.total().planned() == 0) {
-            // A shard may be empty; otherwise this test ran before all others.
+            // Only a shard may have no trials; otherwise this test ran before all other tests.
             return whole
                     ? Optional.of(suite
                             + "nothing was asked before this test, so there is nothing to account for; order test classes by "

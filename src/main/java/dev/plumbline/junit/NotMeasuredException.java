@@ -2,7 +2,10 @@ package dev.plumbline.junit;
 
 import org.apiguardian.api.API;
 
-/** A test's evidence is missing, because a call failed or a reply is not in the recording. It is a fault of the infrastructure, not a shift. */
+/**
+ * Thrown if a test's evidence is missing, because a call failed or a reply is not in the recording. The exception reports a fault of the
+ * infrastructure, not a shift.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public final class NotMeasuredException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apiguardian.api.API;
 
-/** One open question asked of one model. Methods that need replies wait for them. */
+/** One open question and one model that is asked. Methods that need replies wait for them. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public final class OpenCase extends EvalCase {
     private final AnswerCell cell;
@@ -34,25 +34,25 @@ public final class OpenCase extends EvalCase {
         return cell.model().name();
     }
 
-    /** Returns how many replies were asked for. */
+    /** Returns the number of replies that were asked for. */
     public int samples() {
         return counts().samples();
     }
 
-    /** Returns how many replies the readers read. */
+    /** Returns the number of replies that the readers could read. */
     public int read() {
         return counts().read();
     }
 
-    /** Returns how many replies could not be read, by reason. */
+    /** Returns the numbers of replies that could not be read, by reason. */
     public Map<String, Integer> unscored() {
         return counts().unscored();
     }
 
     /**
-     * Returns how many replies have which value, by a reader of the question.
+     * Returns the number of replies with each value of one of the question's readers.
      *
-     * @return by category, or by number in words; values may be a model's own words
+     * @return the counts by value: a category, a number as text, or a model's own words
      * @throws NoSuchElementException if the question has no such reader
      * @throws NotMeasuredException if any reply is missing
      */
@@ -72,12 +72,12 @@ public final class OpenCase extends EvalCase {
         return values;
     }
 
-    /** Returns the reasons for the verdicts, one for each reader; empty for base, which is compared with nothing. */
+    /** Returns the reasons for the verdicts, one for each reader; empty for base, which has no verdict. */
     public List<String> reasons() {
         return comparisons().stream().map(c -> c.reader() + " " + c.reason()).toList();
     }
 
-    /** Returns the counts; a missing reply is not evidence. */
+    /** Returns the counts; throws an exception if a reply is missing. */
     private OpenCounts counts() {
         OpenResult result = result();
         if (result.counts().failed() > 0) {
@@ -88,9 +88,9 @@ public final class OpenCase extends EvalCase {
         return result.counts();
     }
 
-    /** Returns the counts, also if replies are missing. */
+    /** Returns the result, even if replies are missing. */
     OpenResult result() {
-        // Prefetched already, unless the launch selected fewer invocations than it runs.
+        // Usually a repeated request, except if the launch runs more invocations than it selected.
         prefetch();
         return session().answer(cell);
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Tests of all open questions and sets: records the readers' values, and gates on their shifts from base. */
+/** Tests all open questions and sets. Records the readers' values, and gates on the shifts from base. */
 @EvalSuite
 @DisplayName("Open questions")
 public class OpenIT {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A launch in JUnit's root store: opened by the evaluation test that comes first, closed by JUnit after the last test. JUnit closes an
- * {@code AutoCloseable} from 5.13 on, and earlier versions close only a {@code CloseableResource}.
+ * A launch in JUnit's root store. The first evaluation test class opens the launch, and JUnit closes it after the last test. JUnit closes
+ * {@code AutoCloseable} objects since 5.13; earlier versions close only {@code CloseableResource} objects.
  */
 @SuppressWarnings("deprecation")
 record OpenLaunch(EvalLaunch launch) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
@@ -29,7 +29,10 @@ record OpenLaunch(EvalLaunch launch) implements ExtensionContext.Store.Closeable
         }
     }
 
-    /** JUnit before 5.13 has no such store, so it is asked for only in a launch that filled it. */
+    /**
+     * Returns the suites that the command line opened, or null. JUnit before 5.13 has no such store, so the store is read only if the
+     * launch filled it.
+     */
     private static @Nullable OpenedAhead ahead(ExtensionContext context) {
         return context.getConfigurationParameter(OpenedAhead.PARAMETER).isEmpty()
                 ? null

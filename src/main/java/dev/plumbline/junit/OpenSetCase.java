@@ -7,7 +7,7 @@ import dev.plumbline.session.SuiteSession;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** A candidate's questions by set and over the suite. Methods wait for the replies of all that was asked. */
+/** The questions of a candidate, combined by set and over the suite. Methods wait for all replies. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public final class OpenSetCase extends EvalCase {
     private final ModelRef candidate;
@@ -36,11 +36,11 @@ public final class OpenSetCase extends EvalCase {
                 .toList();
     }
 
-    /** Sets need no replies of their own. */
+    /** Does nothing, because sets need no additional replies. */
     @Override
     void prefetch() {}
 
-    /** The cases of the questions hold the evidence. */
+    /** Does nothing, because the cases of the questions report the evidence. */
     @Override
     void report(AllureCell allure) {}
 

@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** Gives a {@code @ParameterizedTest} one {@link OpenSetCase} for each candidate whose suite has open questions or sets of rated ones. */
+/**
+ * Provides a {@code @ParameterizedTest} with one {@link OpenSetCase} for each candidate whose suite has open questions or sets of rated
+ * questions.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

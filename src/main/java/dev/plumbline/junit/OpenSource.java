@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** Gives a {@code @ParameterizedTest} one {@link OpenCase} for each open question and model. */
+/** Provides a {@code @ParameterizedTest} with one {@link OpenCase} for each open question and model. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

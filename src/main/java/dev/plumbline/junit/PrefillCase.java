@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** One given answer asked of one model, which explains it. Methods that need replies wait for them. */
+/** One given answer and one model that is asked to explain it. Methods that need replies wait for them. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public final class PrefillCase extends EvalCase {
     private final PrefillCell cell;
@@ -37,28 +37,29 @@ public final class PrefillCase extends EvalCase {
         return cell.model().name();
     }
 
-    /** Returns how many explanations were asked for. */
+    /** Returns the number of explanations that were asked for. */
     public int samples() {
         return result().size();
     }
 
     /**
-     * Returns how many explanations fell into each of the judge's categories; {@code unparsed} are those that the judge put into none.
+     * Returns the number of explanations in each of the judge's categories; {@code unparsed} counts explanations that the judge put into no
+     * category.
      *
-     * @throws NotMeasuredException if any of them got no reply
+     * @throws NotMeasuredException if a reply is missing
      */
     public Map<String, Integer> categories() {
         return result().counts().counts();
     }
 
-    /** Returns the reason for the verdict; empty for base, which is compared with nothing. */
+    /** Returns the reason for the verdict; empty for base, which has no verdict. */
     public Optional<String> reason() {
         return categoryVerdict().map(CategoryVerdict::reason);
     }
 
-    /** Returns the samples and how they count. */
+    /** Returns the samples and their counts. */
     PrefillResult result() {
-        // Prefetched already, unless the launch selected fewer invocations than it runs.
+        // Usually a repeated request, except if the launch runs more invocations than it selected.
         prefetch();
         PrefillResult result = session().prefill(cell);
         if (result.failed() == 0) {

@@ -3,7 +3,7 @@ package dev.plumbline.junit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Tests of all questions and candidates against base. They gate a fine-tune. */
+/** Tests all questions and candidates against base, to gate a fine-tune. */
 @EvalSuite
 @DisplayName("Ratings")
 public class RatingIT {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The invocations that a launch is limited to, for example when one test is run in an IDE, so that only their calls are made. The code that runs the
- * Launcher puts it into the launcher session's store; without it every invocation is selected.
+ * The invocations that a launch is limited to, for example when one test is run in an IDE, so that only their calls are made. The code that
+ * runs the Launcher puts this object into the launcher session's store. Without this object, every invocation is selected.
  *
- * @param byMethod indices from 0, by the unique id of the parameterized test or by {@link #method}
+ * @param byMethod the selected indices, from 0, by the unique id of the parameterized test or by {@link #method}
  */
 public record SelectedInvocations(Map<String, Set<Integer>> byMethod) {
-    /** The store's namespace; the platform and Jupiter have a type of their own for it. */
+    /** The name of the store's namespace, which the JUnit Platform and Jupiter represent by different types. */
     public static final String NAMESPACE = "dev.plumbline.selected-invocations";
 
     /** Whether JUnit is 5.13 or newer; with older versions every invocation is selected. */
@@ -26,12 +26,12 @@ public record SelectedInvocations(Map<String, Set<Integer>> byMethod) {
         byMethod = Map.copyOf(byMethod);
     }
 
-    /** Returns the name of a method whose unique id is not known. Overloads share it, so more may be asked than needed. */
+    /** Returns a name for a method whose unique id is not known. Overloads share the name, so more calls may be made than needed. */
     public static String method(String className, String methodName) {
         return className + "#" + methodName;
     }
 
-    /** Returns which of so many invocations of the current parameterized test are to run. */
+    /** Returns the indices of the selected invocations of the current parameterized test, of {@code all} invocations. */
     static IntStream of(ExtensionContext context, int all) {
         SelectedInvocations selected = HAS_SCOPES
                 ? context.getStore(

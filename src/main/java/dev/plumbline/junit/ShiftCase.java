@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 
-/** One question to one candidate, against base. Methods that need replies wait for them. */
+/** One question and one candidate, compared with base. Methods that need replies wait for them. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public final class ShiftCase extends EvalCase {
     private final Question question;
@@ -43,7 +43,7 @@ public final class ShiftCase extends EvalCase {
     }
 
     /**
-     * Returns the verdict of the gate.
+     * Returns the gate's verdict.
      *
      * @throws NotMeasuredException if a reply is missing
      */
@@ -51,22 +51,25 @@ public final class ShiftCase extends EvalCase {
         return assessment().verdict().verdict();
     }
 
-    /** Returns why, in one sentence. */
+    /** Returns the reason for the verdict, in one sentence. */
     public String reason() {
         return assessment().verdict().reason();
     }
 
-    /** Returns whether the shift is within what the suite tolerates, or accepted in its baseline. */
+    /** Returns whether the shift is within the suite's tolerance, or accepted in the suite's baseline. */
     public boolean passes() {
         return assessment().passes();
     }
 
-    /** Returns the share of answers that moved, with bounds; empty if a reply could not be scored. */
+    /**
+     * Returns the total variation distance between the two ratings, which is the share of answers that moved, with bounds; empty if a reply
+     * could not be scored.
+     */
     public Optional<Bounded> totalVariation() {
         return measured(Shift::tv);
     }
 
-    /** Returns how far the mean answer moved, in points of the scale, with bounds; empty if a reply could not be scored. */
+    /** Returns the shift of the mean answer in points of the scale, with bounds; empty if a reply could not be scored. */
     public Optional<Bounded> meanShift() {
         return measured(Shift::meanShift);
     }
@@ -77,7 +80,7 @@ public final class ShiftCase extends EvalCase {
 
     /** Returns the measured shift with its verdict. */
     Assessment assessment() {
-        // Prefetched already, unless the launch selected fewer invocations than it runs.
+        // Usually a repeated request, except if the launch runs more invocations than it selected.
         prefetch();
         for (ModelRef model : List.of(session().cast().base(), candidate)) {
             if (session().rating(question, model) instanceof Outcome.Failed<Rating> failed) {

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** The settings that a test class, or the class around it, states in {@link EvalSuite}. */
+/** The settings that a test class or its enclosing class states in {@link EvalSuite}. */
 record StatedSettings(Map<Property, String> values) {
     StatedSettings {
         values = Map.copyOf(values);

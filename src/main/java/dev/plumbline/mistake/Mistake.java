@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mistake of the user, in the common form {@code file:line: what is wrong (was VALUE); what to do}.
  *
- * @param place its place
+ * @param place the place of the mistake
  * @param wrong what is wrong, without a full stop
  * @param was the offending value as the user wrote it, or null if there is none to show
- * @param remedy what to do about it
+ * @param remedy what the user can do about the mistake
  */
 public record Mistake(Place place, String wrong, @Nullable String was, String remedy) {
     private static final int LONGEST_VALUE = 80;

@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects mistakes, so that one run reports all of them. Not thread-safe. */
 public final class Mistakes {
-    /** So many are listed; a damaged file can have one in each of a million lines. */
+    /** The most mistakes that are listed, because a damaged file can have a mistake in each of a million lines. */
     static final int MOST = 200;
 
     private final List<Mistake> found = new ArrayList<>();
     private final Set<String> concealed = new HashSet<>();
     private int count;
 
-    /** Notes one mistake. */
+    /** Adds a mistake. */
     public void add(Place place, String wrong, @Nullable String was, String remedy) {
         add(new Mistake(place, wrong, was, remedy));
     }
 
     /**
-     * Quotes nothing of this source from now on. It is a link out of the project, and a stranger's repository could make messages show the
-     * content of a private file.
+     * From now on, omits the values of mistakes in this source. The source is a link to a file outside of the project, and an untrusted
+     * repository could use messages to show a private file's content.
      */
     public void conceal(String source) {
         concealed.add(source);
@@ -44,17 +44,17 @@ public final class Mistakes {
                 "replace the link by the file");
     }
 
-    /** Takes over what another collector or a failed step found. */
+    /** Adds the mistakes that another collector or a failed step found. */
     public void addAll(List<Mistake> others) {
         others.forEach(this::add);
     }
 
-    /** Returns how many there are so far, those that are not listed included. */
+    /** Returns the number of mistakes so far, including those that are not listed. */
     public int count() {
         return count;
     }
 
-    /** Returns those that are listed, ordered by file and line, and a last one that counts the rest. */
+    /** Returns the listed mistakes, ordered by file and line. If there are more, a final entry states their number. */
     public List<Mistake> all() {
         Stream<Mistake> listed = found.stream().sorted((a, b) -> a.place().compareWith(b.place()));
         return count == found.size()
@@ -71,9 +71,9 @@ public final class Mistakes {
     }
 
     /**
-     * Ends the step if anything was found.
+     * Throws if there are any mistakes.
      *
-     * @throws MistakesException with all of them
+     * @throws MistakesException with all mistakes
      */
     public void throwIfAny() {
         if (!found.isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a step because of the user's mistakes; it is printed without a stack trace, unlike a bug. */
+/** Thrown because of the user's mistakes. Unlike a bug, it is printed without a stack trace. */
 public final class MistakesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ public final class MistakesException extends RuntimeException {
         this.mistakes = List.copyOf(mistakes);
     }
 
-    /** Ends with a single mistake. */
+    /** Creates an exception for a single mistake. */
     public MistakesException(Place place, String wrong, @Nullable String was, String remedy) {
         this(List.of(new Mistake(place, wrong, was, remedy)));
     }

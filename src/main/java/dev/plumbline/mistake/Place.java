@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place of a mistake in the user's input.
  *
- * @param source what the user calls it: a path relative to the project root if possible, or an option such as {@code --suite}
- * @param line the line, counted from 1, or 0 if lines make no sense
+ * @param source the file or option as the user names it: a path relative to the project root if possible, or an option such as {@code
+ *     --suite}
+ * @param line the line, counted from 1, or 0 if there is no line
  */
 public record Place(String source, int line) {
     /** Returns the place of a whole file or option. */
@@ -19,7 +20,7 @@ public record Place(String source, int line) {
         return line > 0 ? source + ":" + line : source;
     }
 
-    /** Orders mistakes as a reader meets them. */
+    /** Compares places by source and then by line; null comes first. */
     int compareWith(@Nullable Place other) {
         if (other == null) {
             return 1;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** The spelling of a model's answers: bare digits such as {@code 7}, or with a blank before them. */
+/** The spelling of a model's answers: digits such as {@code 7}, with or without a space before them. */
 enum AnswerSpelling {
     BARE("as '%s'"),
     BLANK("as ' %s'"),
@@ -21,7 +21,7 @@ enum AnswerSpelling {
         this.format = format;
     }
 
-    /** Returns the spelling with the likeliest answer of these alternatives as its example. */
+    /** Returns a description of the spelling, with the likeliest answer among these alternatives as an example. */
     String said(AnswerSpace scale, List<TokenLogprob> alternatives) {
         return alternatives.stream()
                 .filter(a -> isAnswer(scale, a))
@@ -37,7 +37,7 @@ enum AnswerSpelling {
                 .anyMatch(plain::equals);
     }
 
-    /** Returns the spelling of the answers among these alternatives; a spelling below 1 % of them is left out. */
+    /** Returns the spelling of the answers among these alternatives. A spelling with less than 1 % of the probability is ignored. */
     static AnswerSpelling of(AnswerSpace scale, List<TokenLogprob> alternatives) {
         double bare = 0;
         double blank = 0;

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Compares the chat templates of base and candidates: by the templates that their hosts publish, and by the token counts of equal prompts. Equal
+ * Compares the chat templates of base and candidates, using the templates that hosts publish and the token counts of equal prompts. Equal
  * counts alone do not prove equal templates.
  */
 final class ChatTemplates {
@@ -14,7 +14,10 @@ final class ChatTemplates {
 
     private ChatTemplates() {}
 
-    /** Returns the candidate's checkup with the findings of a comparison with base; unchanged if either could not be asked. */
+    /**
+     * Returns the candidate's checkup with the findings of the comparison with base added; unchanged if one of the models could not be
+     * asked.
+     */
     static ModelCheckup compared(
             ModelCheckup candidate, ModelCheckup base, Function<String, Optional<String>> templates) {
         if (!candidate.answers() || !base.answers()) {
@@ -30,7 +33,7 @@ final class ChatTemplates {
                             + baseTemplate.get().length() + " characters)",
                     "serve both with the same chat template, or shifts may come from the templates"));
         }
-        // A refused call has no count, such as a rating whose token probabilities the host refuses.
+        // A refused call has no token count, for example if the host refuses to report token probabilities.
         List<Integer> counted = IntStream.range(0, candidate.promptTokens().size())
                 .filter(i -> candidate.promptTokens().get(i) != -1
                         && base.promptTokens().get(i) != -1)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Checks before a run, by a few cheap questions to each model, whether the models can be measured. */
+/** Checks before a run whether the models can be measured, with a few cheap calls to each model. */
 public final class Doctor {
     private final Suite suite;
     private final Profile profile;
@@ -20,9 +20,9 @@ public final class Doctor {
     private final Function<String, Optional<String>> templates;
 
     /**
-     * A doctor for these models.
+     * Creates a doctor for these models.
      *
-     * @param gateway with connections to the models that are examined
+     * @param gateway the gateway to the models that are examined
      * @param templates the chat templates of models, if their hosts publish them
      */
     public Doctor(
@@ -38,7 +38,7 @@ public final class Doctor {
         this.templates = templates;
     }
 
-    /** Examines the models of these names, one after another. */
+    /** Examines the models with these names, one after another. */
     public List<ModelCheckup> examine(Collection<String> names) {
         List<ModelCheckup> checkups = new ArrayList<>();
         for (ModelRef model : cast.models()) {

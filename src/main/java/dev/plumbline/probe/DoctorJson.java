@@ -16,7 +16,7 @@ public final class DoctorJson {
     private DoctorJson() {}
 
     /**
-     * Writes the file; models of the profile that were not examined keep their earlier entries. A file that cannot be read is replaced.
+     * Writes the file. Models of the profile that were not examined keep their earlier entries. An unreadable file is replaced.
      *
      * @return the file
      */

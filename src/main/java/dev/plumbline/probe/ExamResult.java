@@ -4,9 +4,9 @@ import dev.plumbline.gateway.AccountTotals;
 import dev.plumbline.measure.JudgedGold;
 import java.util.List;
 
-/** The result of an exam: a score if every call got a reply, else the failed calls. */
+/** The result of a judge's exam: the judgements if every call got a reply, and otherwise the failed calls. */
 public sealed interface ExamResult {
-    /** Every call was answered; in the gold's order. */
+    /** The judgements, in the order of the gold labels; every call was answered. */
     record Sat(List<JudgedGold> judged) implements ExamResult {
         public Sat {
             judged = List.copyOf(judged);
@@ -14,10 +14,10 @@ public sealed interface ExamResult {
     }
 
     /**
-     * Some calls failed; a score over the others would be biased.
+     * Some calls failed. There is no score, because a score over the other calls would be biased.
      *
-     * @param planned calls of the exam
-     * @param reasons one for each failed call
+     * @param planned the number of calls of the exam
+     * @param reasons one reason for each failed call
      */
     record Failed(int planned, List<String> reasons) implements ExamResult {
         public Failed {
@@ -26,9 +26,9 @@ public sealed interface ExamResult {
     }
 
     /**
-     * An exam's result with the totals of its calls, which are in no ledger of a run.
+     * An exam's result with the totals of its calls, which do not appear in the ledger of any run.
      *
-     * @param totals one for each provider
+     * @param totals the totals of each provider
      */
     record Accounted(ExamResult result, List<AccountTotals> totals) {
         public Accounted {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One finding of the doctor.
  *
  * @param check what was checked, such as {@code mass}
- * @param found the finding; may quote a host
+ * @param found the finding, which may quote a host
  * @param remedy what to do, or null if there is nothing to do
  */
 public record Finding(
@@ -18,7 +18,7 @@ public record Finding(
         WARNING,
         PROBLEM;
 
-        /** Returns the word in {@code doctor.json} and on the terminal. */
+        /** Returns the word for this grade in {@code doctor.json} and on the terminal. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

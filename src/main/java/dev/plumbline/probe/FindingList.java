@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what the doctor finds about one model. Not thread-safe. */
+/** Collects the doctor's findings about one model. Not thread-safe. */
 final class FindingList {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Prompt, Long> promptTokens = new EnumMap<>(Prompt.class);
@@ -27,29 +27,29 @@ final class FindingList {
         measured.put(key, value);
     }
 
-    /** The prompts that are the same for every contestant. */
+    /** The prompts that are equal for base and all candidates. */
     enum Prompt {
         PICK,
         QUESTION,
         CONVERSATION
     }
 
-    /** Keeps the host's count of a prompt's tokens. */
+    /** Records the host's token count of a prompt. */
     void tokens(Prompt prompt, UnrecordedOutcome.Answer answer) {
         promptTokens.put(prompt, answer.usage().promptTokens());
     }
 
-    /** Keeps the token probabilities of a call that is the same for every contestant. */
+    /** Records the token probabilities of a call that is equal for base and all candidates. */
     void probabilities(UnrecordedOutcome.Answer answer) {
         probabilities.add(answer.reply().positions());
     }
 
-    /** Keeps the model that the host says it served. */
+    /** Records the name of the model that answered, as the host reports it. */
     void served(UnrecordedOutcome.Answer answer) {
         served = answer.served().model();
     }
 
-    /** Returns the answers, or null if a call got none, which becomes a finding. */
+    /** Returns the answers, or null if a call got no answer. A call without an answer is added as a finding. */
     @Nullable
     List<UnrecordedOutcome.Answer> answers(String check, List<UnrecordedOutcome> received) {
         for (UnrecordedOutcome each : received) {

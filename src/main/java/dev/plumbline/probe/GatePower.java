@@ -19,8 +19,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The power of the gate, reported before a run is paid for: the smallest shift that is drifted and the largest that is within, each with
- * power 0.8. The shifts are from base's own answers if they are known, else from three typical distributions.
+ * Estimates the power of the gate before a run is paid for: the smallest shift that the gate finds drifted and the largest shift that it
+ * finds within, each with power 0.8. The shifts start from base's own answers if they are recorded, or else from three typical
+ * distributions.
  */
 public final class GatePower {
     private GatePower() {}
@@ -28,7 +29,7 @@ public final class GatePower {
     /**
      * Returns the lines for the report of a plan.
      *
-     * @param known base's ratings that are recorded, by question id
+     * @param known base's recorded ratings, by question id
      */
     public static List<String> lines(Suite suite, EvalPlan plan, Map<String, Rating> known) {
         List<String> lines = new ArrayList<>();
@@ -114,16 +115,18 @@ public final class GatePower {
     }
 
     /**
-     * Returns what a host's token probabilities allow the gate to find, by one reading of base.
+     * Returns a sentence on the shifts that the gate can find with token probabilities, based on one rating by base.
      *
-     * @param repeatNoise the largest total variation between repeats of it, 0 if none were made
+     * @param repeatNoise the largest total variation distance between repeats of the rating; 0 if there were no repeats
      */
     static String byReading(Rating base, double repeatNoise, double delta) {
         double doubt = doubt(base, repeatNoise);
         return line(delta + doubt, delta - doubt) + ", if the candidate's answers are all shown";
     }
 
-    /** Returns what noise and base's cut-off can add to a shift: a candidate of any shape is rounded as base is. */
+    /**
+     * Returns the largest shift that noise and the token cut-off can cause. Assumes that the candidate's values are rounded like base's.
+     */
     private static double doubt(Rating base, double repeatNoise) {
         double rounding =
                 NumericNoise.floor(base.seen(), base.logitStep(), base.seen(), 0) + Math.tanh(base.logitStep() / 4);
@@ -132,7 +135,7 @@ public final class GatePower {
                 + hidden / Math.max(base.seen().onScale().high(), Double.MIN_NORMAL);
     }
 
-    /** Returns the shapes of the simulation in docs/benchmark.md. */
+    /** Returns the typical distributions that the simulation in docs/benchmark.md uses, by name. */
     private static Map<String, Distribution> shapes(int answers) {
         Map<String, Distribution> shapes = new LinkedHashMap<>();
         shapes.put("base between two answers", law(answers, 2));
@@ -145,7 +148,7 @@ public final class GatePower {
         return shapes;
     }
 
-    /** Returns a bell over so many answers in the middle of the scale. */
+    /** Returns a bell-shaped distribution over {@code used} answers in the middle of the scale. */
     private static Distribution law(int answers, int used) {
         double[] law = new double[answers];
         int first = (answers - used) / 2;

@@ -5,7 +5,7 @@ import dev.plumbline.profile.Profile;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** Checks whether a candidate's replies are base's, because its host does not apply the fine-tune. */
+/** Checks whether a candidate's replies come from base, which happens if the host does not apply the fine-tune. */
 final class Identities {
     private static final String CHECK = "identity";
     private static final String REMEDY =
@@ -14,7 +14,10 @@ final class Identities {
 
     private Identities() {}
 
-    /** Returns the candidate's checkup with the findings of a comparison with base; unchanged if either could not be asked. */
+    /**
+     * Returns the candidate's checkup with the findings of the comparison with base added; unchanged if one of the models could not be
+     * asked.
+     */
     static ModelCheckup compared(ModelCheckup candidate, ModelCheckup base, Profile profile) {
         if (!candidate.answers() || !base.answers() || profile.identicalExpected()) {
             return candidate;

@@ -26,8 +26,8 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /**
- * Asks a suite's judge about its hand-labelled elaborations, each several times and in random order, with the prompts of a run. The judge sees no
- * labels and no authors, and does not know that it is an exam.
+ * Asks a suite's judge about its hand-labelled elaborations, each several times and in random order, with the prompts of a run. The prompts
+ * contain no labels and no authors, and do not mention an exam.
  */
 public final class JudgeExam {
     /** The default number of draws of each elaboration. */
@@ -40,9 +40,9 @@ public final class JudgeExam {
     private final List<ExamCall> calls;
 
     /**
-     * An exam.
+     * Creates an exam.
      *
-     * @param suite one that has a judge
+     * @param suite a suite that has a judge
      * @param draws how often the judge is asked about each elaboration, at least 1
      */
     public JudgeExam(Suite suite, JudgeSettings settings, JudgeGold gold, ModelRef judge, int draws) {
@@ -56,9 +56,9 @@ public final class JudgeExam {
     /**
      * One elaboration shown to the judge once.
      *
-     * @param item its index in the gold
-     * @param draw which time, from 0
-     * @param request what the judge is shown: neither label nor reason nor author
+     * @param item the elaboration's index in the gold labels
+     * @param draw the number of the draw, from 0
+     * @param request the request to the judge, without label, reason and author
      */
     record ExamCall(int item, int draw, ChatRequest request, CallId id) {}
 
@@ -67,12 +67,12 @@ public final class JudgeExam {
         return protocol.fingerprint();
     }
 
-    /** Returns every call in the order it is made; the order depends only on the gold. */
+    /** Returns all calls in the order in which they are made; the order depends only on the gold labels. */
     List<ExamCall> calls() {
         return calls;
     }
 
-    /** Makes all calls and waits for them; reports failed calls. */
+    /** Makes all calls and waits for them; returns the judgements or the failed calls. */
     public ExamResult sit(ChatGateway gateway) {
         String[][] labels = new String[gold.elaborations().size()][draws];
         List<CompletableFuture<String>> replies = calls.stream()
@@ -121,7 +121,10 @@ public final class JudgeExam {
         return List.copyOf(all);
     }
 
-    /** Returns a request with a sample number and so a seed of its own. Greedy repeats are equal requests, which differ only by the host's noise. */
+    /**
+     * Returns a copy of a request with a sample number, which gives each draw a different seed. At temperature 0 the repeats are equal
+     * requests, whose replies differ only by the host's noise.
+     */
     private static ChatRequest drawn(ChatRequest request, int draw) {
         return new ChatRequest(request.model(), request.messages(), request.sampling(), draw);
     }

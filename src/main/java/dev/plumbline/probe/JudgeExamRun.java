@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Runs an exam at the judge's host, bounded and retried like a run; records no replies. */
+/** Runs an exam at the judge's host. Limits and retries calls like a run, but records no replies. */
 public final class JudgeExamRun {
     private JudgeExamRun() {}
 
     /**
      * Asks the profile's judge.
      *
-     * @param judge its name in the profile
+     * @param judge the judge's name in the profile
      * @param shown the name of the profile's file in messages
-     * @param variables for its key
-     * @param budget refuses the exam before its first call if it does not fit
+     * @param variables the environment variables that may hold the judge's key
+     * @param budget the budget; an exam that exceeds it is rejected before the first call
      * @param mistakes receives the reasons why the judge cannot be asked
      * @return the result, or null if a mistake was reported
      */
@@ -53,7 +53,7 @@ public final class JudgeExamRun {
 
     private static void refuseOverBudget(
             JudgeExam exam, Profile profile, String judge, Budget budget, Mistakes mistakes) {
-        // An exam records nothing, so all its calls are paid for.
+        // An exam uses no recording, so the forecast counts all its calls as paid.
         Forecaster forecaster = new Forecaster(profile, Recording.read(Path.of("no recording"), "", mistakes));
         for (JudgeExam.ExamCall call : exam.calls()) {
             long characters = call.request().messages().stream()

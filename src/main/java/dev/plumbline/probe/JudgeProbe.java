@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Checks whether the judge names a category of the suite, and repeats it. Its quality is examined by {@code doctor --judge}. */
+/**
+ * Checks whether the judge replies with a category of the suite, and with the same category when asked again. {@code doctor --judge}
+ * examines the judge's quality.
+ */
 record JudgeProbe(Suite suite, ModelRef model, ProbeCalls calls, FindingList notes) {
     private static final String CHECK = "judge";
     private static final int REPEATS = 3;

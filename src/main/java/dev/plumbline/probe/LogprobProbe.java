@@ -7,7 +7,7 @@ import dev.plumbline.suite.Suite;
 import java.util.List;
 import java.util.Objects;
 
-/** Checks whether token probabilities come, how many, in which shape, and whether they are the model's own. */
+/** Checks whether the host reports token probabilities, how many, in which JSON shape, and whether they are the model's own. */
 record LogprobProbe(Suite suite, Capabilities abilities, ProbeCalls calls, FindingList notes) {
     private static final int MOST = 20;
 

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The doctor's findings about one model.
  *
- * @param model its name in the profile
- * @param provider its provider's name
- * @param calls how many calls it took, without retries
- * @param answers whether it can be asked at all
- * @param findings in the order of the checks
- * @param promptTokens the host's token counts of three fixed prompts, which distinguish chat templates; -1 if it does not report them
- * @param measured measured values by their keys in {@code doctor.json}
- * @param probabilities the positions and their alternatives of calls that are the same for base and candidates, in the same order
- * @param served the model that the host says it served, or null
+ * @param model the model's name in the profile
+ * @param provider the name of the model's provider
+ * @param calls the number of calls, without retries
+ * @param answers whether the model answers calls at all
+ * @param findings the findings in the order of the checks
+ * @param promptTokens the host's token counts of three fixed prompts, which distinguish chat templates; -1 if the host does not report them
+ * @param measured the measured values, by their keys in {@code doctor.json}
+ * @param probabilities the token probabilities of calls that are equal for base and candidates, in the same order for each model
+ * @param served the model that answered, as the host reports it, or null
  */
 public record ModelCheckup(
         String model,
@@ -38,7 +38,7 @@ public record ModelCheckup(
         measured = Collections.unmodifiableMap(new TreeMap<>(measured));
     }
 
-    /** Returns the same with one more finding. */
+    /** Returns a copy with one more finding. */
     ModelCheckup with(Finding finding) {
         List<Finding> more = new ArrayList<>(findings);
         more.add(finding);

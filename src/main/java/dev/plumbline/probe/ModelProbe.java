@@ -11,7 +11,7 @@ import dev.plumbline.suite.Suite;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One model's checkup: whether it answers, and then what its roles need. About 40 short calls. */
+/** Examines one model with about 40 short calls: first whether the model answers, and then the checks that its roles need. */
 final class ModelProbe {
     private final Suite suite;
     private final Cast cast;

@@ -8,7 +8,7 @@ import dev.plumbline.measure.ReplyValues;
 import dev.plumbline.suite.OpenQuestion;
 import dev.plumbline.suite.Suite;
 
-/** Whether a model's reply to the suite's first open question can be read, in each context that it is asked in. */
+/** Checks whether the readers can read a model's replies to the suite's first open question, in each of the question's contexts. */
 record OpenProbe(Suite suite, ModelRef model, ProbeCalls calls, FindingList notes) {
     private static final long SEED = 3;
 

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report of {@code plan}: calls, tokens, price, minutes, and the shifts that the samples can detect.
+ * The report of the command {@code plan}: calls, tokens, price, minutes, and the shifts that the samples can detect.
  *
- * @param base base's ratings that are recorded, by question id
- * @param rate calls that are made in a minute, or null for what the profile's providers allow
+ * @param base base's recorded ratings, by question id
+ * @param rate the number of calls per minute, or null for the rates that the profile's providers allow
  */
 public record PlanReport(
         Suite suite,
@@ -48,7 +48,7 @@ public record PlanReport(
         return lines;
     }
 
-    /** Returns at which numbers of answers a candidate's questions are looked at, if there are several. */
+    /** Returns a line with the numbers of answers at which the interim looks take place, if there are several. */
     private Optional<String> schedule() {
         return plan.ratings().stream()
                 .map(rating -> Looks.of(rating, plan.cast(), plan.sampling()))
@@ -111,7 +111,7 @@ public record PlanReport(
         return Double.isNaN(high) ? "unknown" : String.format(Locale.ROOT, "%.4f..%.4f", low, high);
     }
 
-    /** Returns how long the calls take; providers are called in parallel, so the slowest decides. */
+    /** Returns the time that the calls take. Providers are called in parallel, so the slowest one determines the time. */
     private String minutes() {
         if (forecast.missing() == 0) {
             return "time: none, because the recording has every reply";

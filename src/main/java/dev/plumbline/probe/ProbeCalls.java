@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** The doctor's questions to one model, counted. Not thread-safe. */
+/** Makes and counts the doctor's calls to one model. Not thread-safe. */
 final class ProbeCalls {
-    /** The seed of calls whose seed does not matter. */
+    /** The seed of calls for which any seed would do. */
     static final long SEED = 7;
 
     private static final Message PICK = Message.user("Answer with one digit 0-9: pick a number.");
@@ -34,12 +34,12 @@ final class ProbeCalls {
         return calls;
     }
 
-    /** Asks for the first token of an undecided answer. */
+    /** Asks for one token of an answer for which several tokens are likely. */
     CompletableFuture<UnrecordedOutcome> pick(double temperature, int topLogprobs) {
         return ask(new ChatRequest(model, List.of(PICK), new Sampling(temperature, 1, topLogprobs), 0), SEED);
     }
 
-    /** Asks for a few words that rarely repeat unless the seed fixes them. */
+    /** Asks for a few words that are rarely the same twice unless the seed is the same. */
     CompletableFuture<UnrecordedOutcome> explain(long seed) {
         List<Message> messages =
                 List.of(PICK, Message.assistant("7"), Message.user("Explain in a few words why you picked it."));

@@ -27,7 +27,7 @@ final class RatingProbe {
     private static final int ANSWERS = 10;
     private static final double GOOD = 0.9;
     private static final double POOR = 0.5;
-    /** As much as rounding to bfloat16 moves a typical rating (docs/statistics.md 4.1). */
+    /** The shift that rounding to bfloat16 causes in a typical rating (docs/statistics.md 4.1). */
     private static final double USUAL_NOISE = 0.03;
 
     private static final String ANSWERING = "answers";
@@ -39,7 +39,7 @@ final class RatingProbe {
     private final ProbeCalls calls;
     private final FindingList notes;
 
-    /** A probe of one model; for base it also reports which shifts the gate can find. */
+    /** Creates a probe of one model; for base it also reports which shifts the gate can find. */
     RatingProbe(Suite suite, ModelRef model, ModelRef base, ProbeCalls calls, FindingList notes) {
         this.base = base;
         this.suite = suite;
@@ -49,7 +49,7 @@ final class RatingProbe {
         this.notes = notes;
     }
 
-    /** The first and the last question, each asked {@value #REPEATS} times as a run asks it. */
+    /** Asks the first and the last question, each {@value #REPEATS} times, with the requests of a run. */
     void byLogprobs() {
         List<Question> questions = suite.questions().size() == 1
                 ? suite.questions()
@@ -65,7 +65,8 @@ final class RatingProbe {
                 return;
             }
             if (question.equals(questions.get(0))) {
-                // The count compares chat templates, also if the answers cannot be read.
+                // Record the token count first, because it is used to compare chat templates even if the answers cannot
+                // be read.
                 notes.tokens(FindingList.Prompt.QUESTION, replies.get(0));
             }
             notes.probabilities(replies.get(0));
@@ -177,7 +178,7 @@ final class RatingProbe {
                                         "this is more than gate.delta; use a host with less noise"));
     }
 
-    /** Answers drawn at temperature 1, as a run of a model without token probabilities draws them. */
+    /** Asks for answers drawn at temperature 1, as in a run with a model without token probabilities. */
     void bySampling() {
         notes.measured("logprobs", false);
         notes.add(Finding.ok("logprobs", "not asked for, as the profile or its dialect says: ratings are sampled"));

@@ -22,13 +22,13 @@ public final class ServedTemplates {
     private final Profile profile;
     private final KeyVariables keys;
 
-    /** Templates of this profile's models; {@code keys} holds their API keys. */
+    /** Creates a reader of the templates of a profile's models; {@code keys} holds their API keys. */
     public ServedTemplates(Profile profile, KeyVariables keys) {
         this.profile = profile;
         this.keys = keys;
     }
 
-    /** Returns the chat template of a model, or nothing if its host does not publish it. */
+    /** Returns the chat template of a model; empty if the host does not publish it. */
     public Optional<String> of(String model) {
         Provider provider = profile.providerOf(model).orElse(null);
         if (provider == null || !provider.dialect().equals(DIALECT)) {
@@ -40,7 +40,7 @@ public final class ServedTemplates {
                 provider, List.of(provider.baseUrl()), String.valueOf(profile.file()), keys, new Mistakes())) {
             return http == null ? Optional.empty() : template(http.get(place));
         } catch (IOException e) {
-            // The probe calls have already reported a host that cannot be reached.
+            // No finding here, because the probe calls already reported the unreachable host.
             return Optional.empty();
         }
     }

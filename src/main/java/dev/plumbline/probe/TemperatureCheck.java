@@ -7,27 +7,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Whether reported token probabilities are the model's own, or those of the sampler at the temperature of the request (protocols: probe 2). */
+/**
+ * The relation between reported token probabilities and the request's temperature, which shows whether the probabilities are the model's
+ * own.
+ */
 enum TemperatureCheck {
-    /** The same at every temperature. */
+    /** The model's own probabilities, which are the same at every temperature. */
     RAW,
-    /** Divided by the temperature, so that only temperature 1 gives the model's own. */
+    /** Probabilities from logits divided by the temperature, so that only temperature 1 gives the model's own probabilities. */
     SCALED,
-    /** The probabilities after sampling: at temperature 0 one token has all of it. */
+    /** Probabilities after the sampler's changes: at temperature 0 one token has probability 1. */
     POST_SAMPLING,
-    /** Neither, or the distribution is too even to decide. */
+    /** The probabilities match none of the other cases, or the distribution is too even to decide. */
     UNCLEAR;
 
     private static final double CERTAIN = -1e-6;
     private static final double UNCERTAIN = -0.01;
-    /** Below this a value is only a rounded zero. */
+    /** Logprobs below this are treated as rounded zeros and ignored. */
     private static final double FAINT = -30;
-    /** In nats: the two readings differ by half of this at temperature 2, which rounding to bfloat16 does not reach. */
+    /**
+     * The smallest range of logprobs, in nats, that allows a decision. The values expected for RAW and SCALED then differ by half of this
+     * at temperature 2, which is more than rounding to bfloat16 can cause.
+     */
     private static final double SPREAD = 1;
-    /** How much nearer one explanation must lie than the other. */
+    /** How many times better one hypothesis must fit the values than the other. */
     private static final double NEARER = 3;
 
-    /** Returns its word in {@code doctor.json}. */
+    /** Returns the word for this result in {@code doctor.json}. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -35,9 +41,9 @@ enum TemperatureCheck {
     /**
      * Compares one prompt's first token at three temperatures.
      *
-     * @param cold at temperature 0, not empty
-     * @param one at temperature 1, not empty
-     * @param two at temperature 2, not empty
+     * @param cold the alternatives at temperature 0, not empty
+     * @param one the alternatives at temperature 1, not empty
+     * @param two the alternatives at temperature 2, not empty
      */
     static TemperatureCheck of(List<TokenLogprob> cold, List<TokenLogprob> one, List<TokenLogprob> two) {
         if (isCertain(cold) && highest(one) < UNCERTAIN) {
@@ -56,7 +62,7 @@ enum TemperatureCheck {
         double asRaw = 0;
         double asScaled = 0;
         for (Map.Entry<String, Double> token : atOne.entrySet()) {
-            // Below the most probable token: a difference needs no sum over the unseen rest.
+            // The distance from the most probable token, because differences do not depend on the unreported tokens.
             double below = token.getValue() - top;
             double belowAtTwo = Objects.requireNonNull(atTwo.get(token.getKey()), "in both") - topAtTwo;
             spread = Math.max(spread, -below);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A table for a terminal: columns as wide as their widest cell, numbers to the right. */
+/** A table for a terminal. Each column is as wide as its widest cell, and numbers are right-aligned. */
 final class TextTable {
     private static final String GAP = "  ";
 
@@ -14,21 +14,21 @@ final class TextTable {
     private final int words;
 
     /**
-     * A table with this head.
+     * Creates a table with a header row.
      *
-     * @param words how many columns, from the left, hold words; the others hold numbers
+     * @param words the number of leading columns that hold text; the other columns hold numbers
      */
     TextTable(int words, String... head) {
         this.words = words;
         add(head);
     }
 
-    /** Adds a row of as many cells as the head has. */
+    /** Adds a row with as many cells as the header. */
     void add(String... cells) {
         rows.add(Stream.of(cells).map(Printable::line).toList());
     }
 
-    /** Returns the lines, head first, without blanks at their ends. */
+    /** Returns the lines, starting with the header, without trailing spaces. */
     List<String> lines() {
         int[] widths = IntStream.range(0, rows.get(0).size())
                 .map(column -> rows.stream()

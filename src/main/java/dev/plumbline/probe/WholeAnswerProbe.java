@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Draws whole answers to the suite's questions: whether the model thinks first, and whether its first token answers what its text answers. */
+/**
+ * Draws complete answers to the suite's questions. Checks whether the model thinks first, and whether the first token and the text give the
+ * same answer.
+ */
 final class WholeAnswerProbe {
     private static final int ANSWERS = 20;
     private static final double NOTICEABLE = 0.1;
@@ -27,7 +30,7 @@ final class WholeAnswerProbe {
     private final ProbeCalls calls;
     private final FindingList notes;
 
-    /** A probe of one model; {@code logprobs} if its token probabilities are read. */
+    /** Creates a probe of one model; {@code logprobs} is true if the model is rated by token probabilities. */
     WholeAnswerProbe(Suite suite, ModelRef model, boolean logprobs, ProbeCalls calls, FindingList notes) {
         this.suite = suite;
         this.model = model;

@@ -1,4 +1,4 @@
-/** What is known before a run: what it will cost, whether its hosts can be measured, and how a judge does in its exam. */
+/** Checks before a run: the forecast of its cost, the doctor's examination of models and hosts, and the exam of a judge. */
 @NullMarked
 package dev.plumbline.probe;
 

@@ -7,7 +7,10 @@ import dev.plumbline.chat.Role;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
-/** Anthropic's messages format: separate system text, no seed, no token probabilities, and no top_p together with a temperature. */
+/**
+ * Anthropic's messages format. The system text is a separate field. There is no seed, there are no token probabilities, and top_p is not
+ * sent together with a temperature.
+ */
 record AnthropicMessages() implements RequestFormat {
     @Override
     public String path() {

@@ -3,13 +3,13 @@ package dev.plumbline.provider;
 /**
  * The capabilities of a host for a model. A dialect has defaults; a profile or a refusal may override them.
  *
- * @param logprobs whether it reports token probabilities; if not, ratings are sampled
- * @param maxTopLogprobs the most alternatives it reports for one token, at least 1
+ * @param logprobs whether the host reports token probabilities; if not, ratings are sampled
+ * @param maxTopLogprobs the most alternatives that the host reports for one token, at least 1
  * @param seed whether a seed may be sent
  * @param temperature whether a temperature may be sent (reasoning models refuse it)
  * @param lengthField the name of the length limit
- * @param topP whether {@code top_p} may be sent; 1, which is sent, is also the default of hosts that refuse it
- * @param system whether a system message may be sent; if not, its text leads the first user message
+ * @param topP whether {@code top_p} may be sent; the value is always 1, which is also the default of hosts that reject the field
+ * @param system whether a system message may be sent; if not, its text is put at the beginning of the first user message
  */
 public record Capabilities(
         boolean logprobs,
@@ -19,7 +19,7 @@ public record Capabilities(
         LengthField lengthField,
         boolean topP,
         boolean system) {
-    /** The two names of the length limit; {@code max_tokens} is refused by OpenAI's reasoning models, the other ignored by old servers. */
+    /** The two names of the length limit. OpenAI's reasoning models reject {@code max_tokens}, and old servers ignore the other name. */
     public enum LengthField {
         MAX_TOKENS("max_tokens"),
         MAX_COMPLETION_TOKENS("max_completion_tokens");
@@ -30,7 +30,7 @@ public record Capabilities(
             this.wire = wire;
         }
 
-        /** Its name in a request. */
+        /** Returns the field's name in a request. */
         public String wire() {
             return wire;
         }
@@ -42,38 +42,38 @@ public record Capabilities(
         }
     }
 
-    /** A host that takes {@code top_p} and system messages, as nearly all do. */
+    /** Creates the capabilities of a host that accepts {@code top_p} and system messages, as nearly all hosts do. */
     public Capabilities(
             boolean logprobs, int maxTopLogprobs, boolean seed, boolean temperature, LengthField lengthField) {
         this(logprobs, maxTopLogprobs, seed, temperature, lengthField, true, true);
     }
 
-    /** Returns the same, with or without token probabilities. */
+    /** Returns a copy with or without token probabilities. */
     public Capabilities withLogprobs(boolean reported) {
         return new Capabilities(reported, maxTopLogprobs, seed, temperature, lengthField, topP, system);
     }
 
-    /** Returns the same, with at most this many alternatives. */
+    /** Returns a copy with at most this number of alternatives. */
     public Capabilities withMaxTopLogprobs(int most) {
         return new Capabilities(logprobs, most, seed, temperature, lengthField, topP, system);
     }
 
-    /** Returns the same, but no temperature may be sent. */
+    /** Returns a copy that does not allow a temperature. */
     public Capabilities withoutTemperature() {
         return new Capabilities(logprobs, maxTopLogprobs, seed, false, lengthField, topP, system);
     }
 
-    /** Returns the same, but no {@code top_p} may be sent. */
+    /** Returns a copy that does not allow {@code top_p}. */
     public Capabilities withoutTopP() {
         return new Capabilities(logprobs, maxTopLogprobs, seed, temperature, lengthField, false, system);
     }
 
-    /** Returns the same, but no system message may be sent. */
+    /** Returns a copy that does not allow system messages. */
     public Capabilities withoutSystem() {
         return new Capabilities(logprobs, maxTopLogprobs, seed, temperature, lengthField, topP, false);
     }
 
-    /** Returns the same with the length limit under another name. */
+    /** Returns a copy that sends the length limit in this field. */
     public Capabilities with(LengthField field) {
         return new Capabilities(logprobs, maxTopLogprobs, seed, temperature, field, topP, system);
     }

@@ -5,9 +5,9 @@ import dev.plumbline.chat.ChatRequest;
 import java.io.IOException;
 
 /**
- * OpenAI's chat completions, which most hosts use with a few fields of their own.
+ * OpenAI's chat completions format, which most hosts use with a few additional fields.
  *
- * @param own the fields of a host in addition to the common ones
+ * @param own the additional fields of a host
  */
 record ChatCompletions(HostFields own) implements RequestFormat {
     @Override
@@ -23,7 +23,7 @@ record ChatCompletions(HostFields own) implements RequestFormat {
         json.writeNumberField(can.lengthField().wire(), request.sampling().maxTokens());
         if (can.temperature()) {
             json.writeNumberField("temperature", request.sampling().temperature());
-            // Models that refuse a temperature refuse the other sampling fields too.
+            // Models that reject a temperature also reject the other sampling fields.
             if (can.topP()) {
                 json.writeNumberField("top_p", 1);
             }

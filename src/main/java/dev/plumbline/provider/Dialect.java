@@ -9,18 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A wire format: turns a request into what goes over the wire, and a response into a reply or a refusal. Pure and safe to share. */
+/** A wire format: converts a request to an HTTP call, and a response to a reply or a refusal. Has no state, so it is safe to share. */
 public interface Dialect {
-    /** Returns its name in profiles. */
+    /** Returns the dialect's name in profiles. */
     String name();
 
-    /** Returns what hosts of this dialect can do unless a profile says otherwise. */
+    /** Returns the default capabilities of hosts of this dialect; a profile may override them. */
     Capabilities defaults();
 
-    /** Returns the headers that carry a key, and those every call needs, by lower-case name; an empty key is not sent. */
+    /** Returns the headers of every call, including the key, by lower-case name; an empty key is not sent. */
     Map<String, String> headers(String key);
 
-    /** Returns the base URL of calls from the one in a profile: Ollama's may end in {@code /api} or {@code /v1}, others are unchanged. */
+    /**
+     * Returns the base URL of calls, given the URL in a profile. Ollama's URL may end in {@code /api} or {@code /v1}; other URLs are
+     * unchanged.
+     */
     default String baseUrl(String given) {
         return given;
     }
@@ -31,26 +34,26 @@ public interface Dialect {
     }
 
     /**
-     * Returns the call for a request. Sends every sampling field of the dialect, none of them null.
+     * Returns the HTTP call for a request. The body contains every sampling field of the dialect, with no null values.
      *
-     * @param seed 0 or more; sent where dialect and target have a seed
+     * @param seed the seed, 0 or more; sent only if the dialect and the target support a seed
      */
     WireRequest encode(ChatRequest request, Target target, long seed);
 
     /**
-     * Returns the fields that requests of this dialect set themselves, regardless of the host's capabilities: each with its own fields if it is an
-     * object, else with an empty map. A profile's body must not name them.
+     * Returns the names of all fields that requests of this dialect may set, whatever the host's capabilities. The value is a map of the
+     * subfields if the field is an object, and otherwise an empty map. A profile's body must not name these fields.
      */
     default Map<String, Object> ownFields() {
         return Map.of();
     }
 
-    /** Reads the response to that request; never throws, regardless of the body. */
+    /** Reads the response to a request; never throws, whatever the body contains. */
     ReplyOrRefusal read(ChatRequest request, Target target, WireResponse response);
 
     /**
-     * Returns the target with what a refusal shows about it, such as the other length field, no temperature or fewer alternatives; empty if it shows
-     * nothing new. The caller uses the result for the target's later calls.
+     * Returns the target with the capabilities that a refusal shows, such as the other length field, no temperature or fewer alternatives.
+     * Empty if the refusal shows nothing new. The caller uses the result for later calls.
      */
     Optional<Target> learn(Target target, Refusal refusal);
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** All dialects by name. */
 public final class Dialects {
-    /** The server has no limit. */
+    /** The number of alternatives for servers without a limit. */
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     static final String LLAMA_SERVER = "llama-server";
@@ -20,13 +20,13 @@ public final class Dialects {
 
     private Dialects() {}
 
-    /** Returns the wire formats. */
+    /** Returns the names of all dialects with a wire format. */
     public static List<String> names() {
         return List.of(
                 "openai", "together", "vllm", "sglang", LLAMA_SERVER, "ollama", "fireworks", "openrouter", "anthropic");
     }
 
-    /** Returns what hosts of a dialect can do unless a profile says otherwise. */
+    /** Returns the default capabilities of hosts of a dialect; a profile may override them. */
     public static Capabilities defaults(String name) {
         return name.equals(InProcess.DIALECT) ? reporting(NO_LIMIT) : of(name).defaults();
     }
@@ -34,7 +34,7 @@ public final class Dialects {
     /**
      * Returns the dialect of this name.
      *
-     * @throws NoSuchElementException if there is none; a checked profile never asks for one
+     * @throws NoSuchElementException if there is no such dialect; a validated profile never names one
      */
     public static Dialect of(String name) {
         return of(name, InstantSource.system());
@@ -43,7 +43,7 @@ public final class Dialects {
     /**
      * Returns the dialect of this name.
      *
-     * @param clock for hosts that name the time of the next attempt instead of a wait
+     * @param clock the clock for hosts that state the time of the next attempt instead of a wait
      * @throws NoSuchElementException if there is none
      */
     public static Dialect of(String name, InstantSource clock) {
@@ -76,12 +76,15 @@ public final class Dialects {
                 name, reporting(maxTopLogprobs), format, Dialects::bearer, UnaryOperator.identity(), reader);
     }
 
-    /** {@code max_tokens}, because servers that do not support it reject it; they silently ignore the newer name, and a reply never ends. */
+    /**
+     * Uses {@code max_tokens}, because servers that do not support this field reject it. Old servers silently ignore the newer field, so a
+     * reply would have no length limit.
+     */
     private static Capabilities reporting(int maxTopLogprobs) {
         return new Capabilities(true, maxTopLogprobs, true, true, LengthField.MAX_TOKENS);
     }
 
-    /** Returns no header for an empty key, because a user's own server often needs none. */
+    /** Returns the authorization header, or no header for an empty key, because a user's own server often needs no key. */
     private static Map<String, String> bearer(String key) {
         return key.isEmpty() ? Map.of() : Map.of("authorization", "Bearer " + key);
     }

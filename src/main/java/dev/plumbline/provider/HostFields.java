@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.chat.Sampling;
 import java.io.IOException;
 
-/** The fields in which hosts with chat completions differ. The comments give the reason for each field. */
+/** The additional fields of hosts with chat completions. The comments give the reason for each field. */
 enum HostFields {
     /** No further fields, because clones reject fields that OpenAI does not have. */
     OPENAI,
-    /** Uses a count where others use a flag. Sends no top_k, because the value for "no top_k" is not documented. */
+    /**
+     * Sends a number in the logprobs field, in which other hosts expect a boolean. Sends no top_k, because Together does not document a
+     * value that switches it off.
+     */
     TOGETHER {
         @Override
         void writeSampling(JsonGenerator json) throws IOException {
@@ -24,7 +27,7 @@ enum HostFields {
             }
         }
     },
-    /** vLLM and SGLang: a missing field is taken from the model's generation_config (Qwen2.5: top_p 0.8, repetition penalty 1.05). */
+    /** vLLM and SGLang take missing fields from the model's generation_config (Qwen2.5: top_p 0.8, repetition penalty 1.05). */
     ENGINE {
         @Override
         void writeSampling(JsonGenerator json) throws IOException {
@@ -34,8 +37,8 @@ enum HostFields {
         }
     },
     /**
-     * A missing field is taken from the server's command line. A cached prompt changes the last digits of token probabilities from call to call, so
-     * ratings do not use the cache. Explanations and judgements share long prompts, and the cache makes them several times faster.
+     * The server takes missing fields from its command line. A cached prompt changes the last digits of token probabilities from call to
+     * call, so ratings do not use the cache. Explanations and judgements share long prompts, and the cache makes them several times faster.
      */
     LLAMA_SERVER {
         @Override
@@ -56,7 +59,7 @@ enum HostFields {
             json.writeBooleanField("stream", false);
         }
     },
-    /** Without the last field the host silently cuts a prompt that is too long. */
+    /** Without the last field the host silently truncates a prompt that is too long. */
     FIREWORKS {
         @Override
         void writeSampling(JsonGenerator json) throws IOException {
@@ -71,7 +74,10 @@ enum HostFields {
             json.writeStringField("context_length_exceeded_behavior", "error");
         }
     },
-    /** Without the provider block the router silently drops fields that an upstream host does not support, and any host may answer. */
+    /**
+     * Without the provider object the router silently drops fields that an upstream host does not support, and any upstream host may
+     * answer.
+     */
     OPENROUTER {
         @Override
         void writeRouting(JsonGenerator json, Target target, boolean forLogprobs) throws IOException {
@@ -93,7 +99,7 @@ enum HostFields {
         RequestJson.writeFlaggedLogprobs(json, sampling, can);
     }
 
-    /** Writes the fields of the host; {@code forLogprobs} if token probabilities are asked for. */
+    /** Writes the host's fields for routing; {@code forLogprobs} is true if token probabilities are requested. */
     void writeRouting(JsonGenerator json, Target target, boolean forLogprobs) throws IOException {}
 
     static void writePenalties(JsonGenerator json, String repetition) throws IOException {

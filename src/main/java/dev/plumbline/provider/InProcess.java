@@ -8,12 +8,12 @@ import dev.plumbline.spi.ModelRequest;
 
 /** Dialect {@code java}: models that a {@link dev.plumbline.spi.ModelGateway} asks in this JVM, without a wire format. */
 public final class InProcess {
-    /** As profiles name it. */
+    /** The dialect's name in profiles. */
     public static final String DIALECT = "java";
 
     private InProcess() {}
 
-    /** Returns the gateway's request for a request. */
+    /** Converts a request to the form that a user's gateway receives. */
     public static ModelRequest request(ChatRequest request, Target target, long seed) {
         return new ModelRequest(
                 target.model(),
@@ -24,7 +24,7 @@ public final class InProcess {
                 RequestJson.folded(seed));
     }
 
-    /** Reads the gateway's answer to that request. */
+    /** Converts the gateway's answer to a reply or a refusal. */
     public static ReplyOrRefusal read(ChatRequest request, Target target, ModelAnswer answer) {
         return InProcessReading.of(answer, alternatives(request, target) > 0);
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Merges the fields of a profile's body into a request, and finds which fields a format sets itself. */
+/** Merges the fields of a profile's body into a request, and collects the fields that a format sets. */
 final class MergedBody {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -51,7 +51,7 @@ final class MergedBody {
         });
     }
 
-    /** Collects the fields from requests that ask for all that the format can send. */
+    /** Collects the fields from sample requests that together use all fields of the format. */
     static Map<String, Object> ownFields(RequestFormat format, Capabilities can) {
         Map<String, Object> own = new TreeMap<>();
         ChatRequest request = new ChatRequest(
@@ -63,7 +63,7 @@ final class MergedBody {
             } catch (IOException e) {
                 throw new UncheckedIOException("a JSON object of our own is well formed", e);
             }
-            // Reserves both names, because the other one would also set the limit at hosts that support both.
+            // Reserve both names of the length limit, because some hosts support both.
             own.put(length.wire(), Map.of());
         }
         NEVER.forEach(name -> own.put(name, Map.of()));

@@ -5,7 +5,7 @@ import dev.plumbline.chat.ChatRequest;
 import java.io.IOException;
 import java.util.Set;
 
-/** Ollama's own chat format. In OpenAI's format it would use top_k, min_p and the repetition penalty of the Modelfile. */
+/** Ollama's own chat format. Requests in OpenAI's format cannot override top_k, min_p and the repetition penalty of the Modelfile. */
 record OllamaChat() implements RequestFormat {
     @Override
     public String path() {

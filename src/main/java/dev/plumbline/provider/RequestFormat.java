@@ -7,10 +7,10 @@ import java.util.Set;
 
 /** The format of a host's requests. */
 interface RequestFormat {
-    /** Relative to the base URL. */
+    /** Returns the path of calls, relative to the base URL. */
     String path();
 
-    /** Returns fields that a profile's body may override: switches that do not change how a reply is drawn or read. */
+    /** Returns the fields that a profile's body may override, because they do not change how a reply is drawn or read. */
     default Set<String> switches() {
         return Set.of();
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Writes the common parts of request bodies straight to bytes, for thousands of calls a second. */
+/** Writes the common parts of request bodies directly as bytes, fast enough for thousands of calls per second. */
 final class RequestJson {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int USUAL_SIZE = 1024;
@@ -36,7 +36,10 @@ final class RequestJson {
         return body.isEmpty() ? bytes.toByteArray() : MergedBody.of(bytes.toByteArray(), body);
     }
 
-    /** Folds a seed into 31 bits: servers keep it in 32, and some read the highest unsigned one as "random". Small seeds are unchanged. */
+    /**
+     * Reduces a seed to 31 bits, because servers store seeds in 32 bits and some treat the highest unsigned value as "random". Seeds that
+     * fit are unchanged.
+     */
     static int folded(long seed) {
         return (int) ((seed ^ (seed >>> 31)) & Integer.MAX_VALUE);
     }
@@ -56,7 +59,7 @@ final class RequestJson {
         json.writeEndArray();
     }
 
-    /** Returns the messages with the system's text at the beginning of the first user message. */
+    /** Returns the messages with the system message's text moved to the beginning of the first user message. */
     private static List<Message> withoutSystem(List<Message> messages) {
         String system = messages.stream()
                 .filter(m -> m.role() == Role.SYSTEM)
@@ -75,7 +78,7 @@ final class RequestJson {
         return others;
     }
 
-    /** Returns how many alternatives to ask for: 0 if none are wanted or the host reports none. */
+    /** Returns the number of alternatives to request; 0 if none are wanted or the host reports none. */
     static int alternatives(Sampling sampling, Capabilities capabilities) {
         return capabilities.logprobs() ? Math.min(sampling.topLogprobs(), capabilities.maxTopLogprobs()) : 0;
     }
@@ -89,7 +92,10 @@ final class RequestJson {
         }
     }
 
-    /** Replaces unpaired surrogates, which a judge may quote from a model's text and servers reject as malformed JSON. */
+    /**
+     * Replaces unpaired surrogates, because servers reject them as malformed JSON. They may come from a model's text that the judge is
+     * shown.
+     */
     static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {

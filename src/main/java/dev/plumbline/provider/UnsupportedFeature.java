@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A request feature that a host has refused: a length field, a temperature, {@code top_p}, system messages or so many alternatives. No other feature
- * is changed after a refusal, because that would silently change a measurement.
+ * Detects the request feature that a host refused: a length field, a temperature, {@code top_p}, system messages or the number of
+ * alternatives. No other feature is changed after a refusal, because a change could silently alter a measurement.
  */
 final class UnsupportedFeature {
     private static final Pattern NOT_TAKEN =
@@ -84,7 +84,7 @@ final class UnsupportedFeature {
         return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group("most"))) : OptionalInt.empty();
     }
 
-    /** Returns whether the first named length field is this one; the other may follow as advice. */
+    /** Returns whether this field is the first length field that the message names. The message may then name the other field as advice. */
     private static boolean refusesLength(String message, LengthField field) {
         Matcher matcher = LENGTH.matcher(message);
         return matcher.find() && matcher.group().equals(field.wire());

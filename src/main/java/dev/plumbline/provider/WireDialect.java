@@ -14,11 +14,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dialect composed of its parts. Only requests differ from host to host: responses are recognised by their shape, because one host has several
- * shapes and changes them.
+ * A dialect composed of a request format and a response reader. Only request formats differ by host. Responses are recognised by their
+ * shape, because one host may use several shapes and change them.
  *
- * @param sentHeaders from a key, which may be empty, to the headers of every call
- * @param root from the base URL in a profile to the base URL of calls
+ * @param sentHeaders returns the headers of every call for a key, which may be empty
+ * @param root converts the base URL in a profile to the base URL of calls
  */
 record WireDialect(
         String name,

@@ -1,10 +1,10 @@
 package dev.plumbline.provider;
 
 /**
- * One POST of JSON.
+ * An HTTP POST request with a JSON body.
  *
- * @param path relative to the provider's base URL, without a leading slash
- * @param body UTF-8 JSON
+ * @param path the path relative to the provider's base URL, without a leading slash
+ * @param body the JSON in UTF-8
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from the dialect to the socket and never compared
 public record WireRequest(String path, byte[] body) {}

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of a recording that lines are appended to. {@link #append} returns after the operating system has the whole line, so a process
- * killed a moment later loses nothing. Uses plain streams because an interrupted thread closes a channel.
+ * A file of a recording to which lines are appended. {@link #append} returns after the whole line is written to the operating system, so a
+ * later kill of the process loses nothing. Uses plain streams, because interrupting a thread closes the channel that it uses.
  */
 final class AppendedFile implements AutoCloseable {
     private static final int TAIL = 1 << 16;
@@ -29,7 +29,7 @@ final class AppendedFile implements AutoCloseable {
     }
 
     /**
-     * Opens the file and creates it if it is missing. Changes nothing in it: its end is repaired before the first line is appended.
+     * Opens the file and creates it if it is missing. Does not change existing content; the first append repairs the end of the file.
      *
      * @throws IOException if the file is a link, a folder or a device, or cannot be written
      */
@@ -38,7 +38,7 @@ final class AppendedFile implements AutoCloseable {
         return new AppendedFile(file, shown, new FileOutputStream(file.toFile(), true));
     }
 
-    /** Returns what was repaired, or null. */
+    /** Returns a warning that describes the repair of the file's end, or null if there was none. */
     synchronized @Nullable String warning() {
         return warning;
     }
@@ -46,7 +46,8 @@ final class AppendedFile implements AutoCloseable {
     /**
      * Appends a line with its line break.
      *
-     * @throws IOException if it could not be written whole; then the file ends with its last whole line and accepts no other
+     * @throws IOException if the line could not be written completely; the file then ends with its last complete line and accepts no more
+     *     lines
      */
     synchronized void append(byte[] line) throws IOException {
         if (broken != null) {
@@ -69,7 +70,10 @@ final class AppendedFile implements AutoCloseable {
         }
     }
 
-    /** Ends a whole last line that lacks its line break, and cuts off a torn one, which a killed process or a full disk leaves. */
+    /**
+     * Adds a missing line break after a complete last line, or removes an incomplete last line, which a killed process or a full disk may
+     * leave.
+     */
     private void mend() throws IOException {
         try (RandomAccessFile whole = new RandomAccessFile(file.toFile(), "rw")) {
             length = whole.length();
@@ -131,7 +135,7 @@ final class AppendedFile implements AutoCloseable {
         try (RandomAccessFile whole = new RandomAccessFile(file.toFile(), "rw")) {
             whole.setLength(length);
         } catch (IOException e) {
-            // The next run cuts the torn line off; the caller gets both.
+            // The next run removes the incomplete line. The caller gets both exceptions.
             cause.addSuppressed(e);
         }
     }

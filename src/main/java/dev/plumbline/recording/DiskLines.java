@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lines on disk with their places in memory, for recordings that do not fit into memory. */
+/** Keeps lines on disk and their positions in memory, for recordings that do not fit into memory. */
 final class DiskLines implements LineStore {
     private static final int OFFSET_BITS = 48;
     private static final long OFFSET = (1L << OFFSET_BITS) - 1;

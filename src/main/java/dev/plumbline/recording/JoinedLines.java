@@ -4,9 +4,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of two recordings that are complete.
+ * The combined lines of two recordings that are completely read.
  *
- * @param first used if both have a key
+ * @param first the lines that are used if both have the same key
  * @param second the other lines
  */
 record JoinedLines(LineStore first, LineStore second) implements LineStore {

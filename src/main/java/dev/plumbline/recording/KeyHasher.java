@@ -14,14 +14,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Hashes requests into {@link RecordingKey}s. A system message that many requests begin with, such as a judge's rubric, is hashed once, and the
- * digest's state is copied. Safe to use from any thread.
+ * Hashes requests into {@link RecordingKey}s. A system message at the beginning of many requests, such as a judge's rubric, is hashed only
+ * once. Later requests copy the digest's state. Safe to use from any thread.
  */
 final class KeyHasher {
     private static final int BYTES = 16;
     private static final int USUAL_SIZE = 1024;
 
-    /** Few entries, because a system message belongs to the suite, not to a call. The digests are never updated, so any thread may copy them. */
+    /**
+     * Has few entries, because system messages belong to the suite and not to single calls. The stored digests are never updated, so any
+     * thread may copy them.
+     */
     private final Map<Beginning, MessageDigest> begun = new ConcurrentHashMap<>();
 
     private record Beginning(String identity, String system) {}
@@ -75,7 +78,7 @@ final class KeyHasher {
         put(fields, message.text());
     }
 
-    /** Each field follows its length, so that different lists of fields never give the same bytes. */
+    /** Writes the field's length before the field, so that different lists of fields never give the same bytes. */
     private static void put(ByteArrayOutputStream fields, String field) {
         byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
         for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {

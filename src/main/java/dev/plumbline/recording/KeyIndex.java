@@ -3,11 +3,11 @@ package dev.plumbline.recording;
 import java.util.Arrays;
 
 /**
- * The place of each key's line, in one array with 24 bytes a slot, a tenth of the size of a map of texts. Keys are digests, so their own bits serve as
- * the hash. Fill it from one thread; then it is safe to read from any.
+ * A hash table from keys to the places of their lines, in one array with 24 bytes per slot, a tenth of the size of a map with string keys.
+ * Keys are digests, so their bits serve as the hash. Fill the index from one thread; after that any thread may read it.
  */
 final class KeyIndex {
-    /** No such key; places are 0 or more. */
+    /** The result for an unknown key; places are 0 or more. */
     static final long NONE = -1;
 
     private static final int PARTS = 3;
@@ -19,11 +19,11 @@ final class KeyIndex {
     private int size;
 
     /**
-     * Notes a key's place unless it has one.
+     * Stores a key's place unless the key has one already.
      *
      * @param key 32 hexadecimal digits
-     * @param place 0 or more
-     * @return the place that it had before, or {@link #NONE}
+     * @param place the place, 0 or more
+     * @return the place that the key had before, or {@link #NONE}
      */
     long putIfAbsent(String key, long place) {
         if (size + 1 > FULLEST * slots.length / PARTS) {
@@ -49,7 +49,7 @@ final class KeyIndex {
         return size;
     }
 
-    /** Returns all places, in no order. */
+    /** Returns all places, in no particular order. */
     long[] places() {
         long[] places = new long[size];
         int filled = 0;
@@ -83,7 +83,7 @@ final class KeyIndex {
         slots[at + 2] = place;
     }
 
-    /** Returns the slot of the key, or the free slot for it. */
+    /** Returns the slot of the key, or the free slot in which to store the key. */
     private static int slot(long[] slots, long high, long low) {
         int count = slots.length / PARTS;
         int at = (int) Long.remainderUnsigned(low, count) * PARTS;

@@ -10,12 +10,12 @@ import java.util.zip.CRC32C;
 enum LineChecksum {
     /** The line does not end with a checksum. */
     ABSENT,
-    /** The line is as it was written. */
+    /** The line is unchanged since it was written. */
     MATCHES,
-    /** A byte of the line was changed. */
+    /** The line was changed after it was written. */
     DIFFERS;
 
-    /** The field's name. */
+    /** The name of the checksum field. */
     static final String FIELD = "crc32c";
 
     private static final byte[] BEFORE = (",\"" + FIELD + "\":\"").getBytes(StandardCharsets.US_ASCII);
@@ -27,7 +27,7 @@ enum LineChecksum {
     private static final int LENGTH = BEFORE.length + DIGITS + AFTER.length;
 
     /**
-     * Appends the checksum of all bytes so far and the end of the object.
+     * Appends the checksum of all bytes so far, and the closing brace of the object.
      *
      * @param line a JSON object without its closing brace
      */
@@ -39,7 +39,7 @@ enum LineChecksum {
         line.writeBytes(AFTER);
     }
 
-    /** Compares a line, without its line break, with the checksum at its end. */
+    /** Checks a line, without its line break, against the checksum at its end. */
     static LineChecksum of(byte[] line) {
         int start = line.length - LENGTH;
         if (start < 0 || !isAt(line, start) || !matches(line, line.length - AFTER.length, AFTER)) {
@@ -49,8 +49,8 @@ enum LineChecksum {
     }
 
     /**
-     * Returns whether these bytes contain a checksum. If so, they are more than the beginning of a line, because the checksum is written last, and
-     * replies cannot contain its quotation marks unescaped.
+     * Returns whether these bytes contain a checksum field. If so, the line was written completely, because the checksum is written last
+     * and replies cannot contain its quotation marks unescaped.
      */
     static boolean isIn(byte[] bytes) {
         for (int start = bytes.length - LENGTH; start >= 0; start--) {

@@ -14,7 +14,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** One file of a recording, read from its start or by place. A compressed file is unpacked to be read by place. Safe to share. */
+/**
+ * A file of a recording, which is read from its start or at given offsets. A compressed file must be decompressed to be read at offsets.
+ * Safe to share.
+ */
 final class LineFile {
     static final String PLAIN = ".jsonl";
     static final String PACKED = ".jsonl.gz";
@@ -25,13 +28,16 @@ final class LineFile {
     private final String shown;
     private @Nullable RandomAccessFile opened;
 
-    /** A file that is read from its start, and by place only if it is not compressed. */
+    /** Creates a file that is read from its start, and at given offsets only if it is not compressed. */
     LineFile(Path file, String shown) {
         this.file = file;
         this.shown = shown;
     }
 
-    /** Returns a file that is read by place too. A compressed one is unpacked into a temporary file, which is deleted when the JVM exits. */
+    /**
+     * Returns a file that can also be read at given offsets. A compressed file is decompressed into a temporary file, which is deleted when
+     * the JVM exits.
+     */
     static LineFile byPlace(Path file, String shown) throws IOException {
         if (!isPacked(file)) {
             return new LineFile(file, shown);
@@ -62,25 +68,25 @@ final class LineFile {
         return shown;
     }
 
-    /** Returns whether it is a plain file, not a folder, a device or a pipe, on which reading would block. */
+    /** Returns whether this is a regular file. Reading a device or a pipe could block. */
     boolean isFile() {
         return Files.isRegularFile(file);
     }
 
-    /** Returns whether the file is a link out of its folder. */
+    /** Returns whether the file is a link to a place outside of its folder. */
     boolean isLinkOut() {
         return ProjectRoot.isLeftByLink(file.resolveSibling(""), file);
     }
 
-    /** Opens the content; the caller closes it. */
+    /** Opens the content as a stream, which the caller closes. */
     InputStream open() throws IOException {
         return isPacked(file) ? unpacked(file) : Files.newInputStream(file);
     }
 
     /**
-     * Returns the line that begins at a place where one was read before.
+     * Returns the line that begins at this offset, at which a line was read before.
      *
-     * @throws MistakesException if the file was changed since
+     * @throws MistakesException if the file has changed since then
      */
     RecordedReply read(long offset) {
         try {
@@ -98,8 +104,8 @@ final class LineFile {
     }
 
     /**
-     * Returns the bytes of the line at an offset. Uses a file handle instead of a channel, because an interrupted thread closes a channel. The handle
-     * stays open as long as the recording is in use.
+     * Returns the bytes of the line at an offset. Uses a file handle instead of a channel, because interrupting a thread closes the channel
+     * that it uses. The handle stays open as long as the recording is in use.
      */
     private synchronized byte[] bytes(long offset) throws IOException {
         if (opened == null) {

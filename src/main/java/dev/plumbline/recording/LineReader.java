@@ -23,32 +23,32 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one line of a recording strictly: a missing field is damage and gets no default. */
+/** Reads one line of a recording strictly: a missing field counts as damage and gets no default. */
 final class LineReader {
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(JsonNode.class);
-    /** The sources of replies that Plumbline asked for itself, so that their note describes the request. */
+    /** The sources of replies that Plumbline requested itself. The note of such a reply describes the request. */
     private static final Set<String> ASKED = Set.of("live", "batch");
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
-    /** Providers round, so a logprob may be slightly above 0; more than this is damage. */
+    /** The highest valid logprob. Providers round, so a logprob may be slightly above 0. */
     private static final double HIGHEST_LOGPROB = 0.02;
 
-    /** Lines of this format have no checksum; they are never written any more. */
+    /** The format whose lines have no checksum. It is read but no longer written. */
     private static final int UNCHECKED_FORMAT = 1;
 
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    /** The place in Jackson's messages on limits that names one of its methods. */
+    /** Matches the name of a Jackson method in messages about exceeded limits. */
     private static final Pattern WHERE_SET = Pattern.compile(", from `[^`]*`");
-    /** How many characters of a line's end are shown. */
+    /** The number of characters that messages show from the end of a line. */
     private static final int END = 40;
 
     private LineReader() {}
 
-    /** Why a line cannot be read: what is wrong and the value that was there. */
+    /** Thrown if a line cannot be read; states what is wrong and the offending value. */
     static final class DamagedLine extends Exception {
         private static final long serialVersionUID = 1L;
         private final @Nullable String was;
@@ -65,14 +65,14 @@ final class LineReader {
     }
 
     /**
-     * Returns whether an unreadable last line without a line break is only the beginning of a line, which a killed process or a full disk leaves.
-     * Otherwise it was complete and damaged later.
+     * Returns whether an unreadable last line without a line break was written only in part, because a process was killed or the disk was
+     * full. Otherwise the line was complete and was damaged later.
      */
     static boolean isTorn(byte[] unreadable) {
         return !LineChecksum.isIn(unreadable);
     }
 
-    /** Reads a line without its line break; a carriage return before it is part of the break, because Git on Windows may add it. */
+    /** Reads a line without its line feed. A carriage return at the end is ignored, because Git on Windows may add it. */
     static RecordedReply read(byte[] ended) throws DamagedLine {
         byte[] bytes =
                 ended.length > 0 && ended[ended.length - 1] == '\r' ? Arrays.copyOf(ended, ended.length - 1) : ended;
@@ -246,7 +246,7 @@ final class LineReader {
         return value.isMissingNode() ? "nothing" : value.toString();
     }
 
-    /** Reads strict UTF-8: an invalid byte is damage, not a replacement character. */
+    /** Decodes UTF-8 strictly: an invalid byte counts as damage and is not replaced. */
     private static String utf8(byte[] bytes) throws DamagedLine {
         try {
             return StandardCharsets.UTF_8

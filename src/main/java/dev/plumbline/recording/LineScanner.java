@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Scans a file line by line, with the offset and number of each. Holds at most one line of the longest allowed size in memory. */
+/**
+ * Scans a file line by line, and counts the offset and number of each line. Keeps at most one line of the longest allowed size in memory.
+ */
 public final class LineScanner {
-    /** The longest line in bytes: replies of hosts are limited to less. */
+    /** The length limit of a line in bytes; replies of hosts are limited to less. */
     static final int LONGEST = 16 << 20;
 
     private final int longest;
@@ -27,13 +29,13 @@ public final class LineScanner {
         this(in, LONGEST);
     }
 
-    /** Scans lines of at most so many bytes; does not close the stream. */
+    /** Scans lines with a length limit in bytes; does not close the stream. */
     public LineScanner(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
 
-    /** Returns the next line without its break, or null at the end. Returns only the beginning of a line that is too long. */
+    /** Returns the next line without its line feed, or null at the end. If a line is too long, only its beginning is returned. */
     public byte @Nullable [] next() throws IOException {
         line.reset();
         offset = following;
@@ -61,7 +63,7 @@ public final class LineScanner {
         return line.toByteArray();
     }
 
-    /** Returns whether there is a byte to look at. */
+    /** Returns whether another byte is available; reads from the stream if needed. */
     private boolean fill() throws IOException {
         if (at == filled) {
             at = 0;
@@ -75,12 +77,12 @@ public final class LineScanner {
         return offset;
     }
 
-    /** Returns the line's number, from 1. */
+    /** Returns the line's number, starting at 1. */
     public int number() {
         return number;
     }
 
-    /** Returns whether the line ended without a break. */
+    /** Returns whether the line ended without a line feed. */
     boolean isUnfinished() {
         return unfinished;
     }

@@ -3,14 +3,14 @@ package dev.plumbline.recording;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a recording by key. Filled by one thread; safe to share once filled. */
+/** The lines of a recording by key. Fill the store from one thread; after that it is safe to share. */
 interface LineStore {
     /**
-     * Takes a line unless its key is known.
+     * Adds a line unless its key is present.
      *
-     * @param file the recording's file that holds it
-     * @param offset of its first byte there
-     * @return the earlier line of the key, or null
+     * @param file the recording's file that contains the line
+     * @param offset the offset of the line's first byte in the file
+     * @return the earlier line with the same key, or null
      */
     @Nullable
     RecordedReply putIfAbsent(RecordedReply line, LineFile file, long offset);
@@ -21,6 +21,6 @@ interface LineStore {
 
     int size();
 
-    /** Returns every line, in no order. */
+    /** Returns all lines, in no particular order. */
     Stream<RecordedReply> all();
 }

@@ -19,17 +19,17 @@ final class LineWriter {
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    /** The format of every new line; lines of format 1 have no checksum and stay readable. */
+    /** The format of new lines. Lines of format 1 have no checksum and can still be read. */
     static final int FORMAT = 2;
 
     private static final int USUAL_SIZE = 1024;
 
     private LineWriter() {}
 
-    /** Returns the line with its line break, ready for a file. */
+    /** Returns the line's bytes, including the line break. */
     static byte[] bytes(RecordedReply recorded) {
         ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_SIZE);
-        // The brace that closes the object comes after the checksum.
+        // The generator must not close the object, because the checksum comes before the closing brace.
         try (JsonGenerator json = JSON.createGenerator(line).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)) {
             json.writeStartObject();
             json.writeNumberField("format", FORMAT);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lines in memory, each read once, for recordings of a usual size. */
+/** Keeps parsed lines in memory, for recordings of a usual size. */
 final class MemoryLines implements LineStore {
     private final Map<String, RecordedReply> byKey = new HashMap<>();
 

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The requests of a plan's ratings and elaborations, to check a recording: a line whose request belongs to one planned call and whose fields name
- * another was falsified. Lines of calls that are not planned, such as those of earlier wordings, are not checked.
+ * The requests of a plan's ratings and elaborations, used to check a recording. If a line's request belongs to one planned call and the
+ * line's fields name another call, the line was falsified. Lines of unplanned calls, such as calls with earlier wordings, are not checked.
  */
 public final class PlannedRequests {
     private final Map<CallId, String> digests = new HashMap<>();
     private final Set<String> planned = new HashSet<>();
 
-    /** Adds a planned call; one sample represents all, because their requests are otherwise equal. */
+    /** Adds a planned call. One sample is enough for all samples, because their requests are otherwise equal. */
     public void add(CallId id, ChatRequest request) {
         String digest = RecordingKey.of(request).request();
         digests.put(withoutSample(id), digest);

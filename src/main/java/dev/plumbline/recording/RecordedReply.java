@@ -7,11 +7,11 @@ import dev.plumbline.chat.ChatRequest;
 /**
  * One line of a recording.
  *
- * @param key see {@link RecordingKey}
- * @param request digest of the request without its sample index
- * @param id the first call of the suite that asked for it, for readers of the file
+ * @param key the value of the {@link RecordingKey}
+ * @param request the digest of the request without the sample index
+ * @param id the first call of the suite that asked for the reply, for readers of the file
  * @param reply the model's reply
- * @param provenance its source
+ * @param provenance the reply's source
  */
 public record RecordedReply(String key, String request, CallId id, ChatReply reply, Provenance provenance) {
     /** Returns the line for a reply to a request. */
@@ -19,7 +19,10 @@ public record RecordedReply(String key, String request, CallId id, ChatReply rep
         return of(RecordingKey.of(request), id, reply, provenance);
     }
 
-    /** Returns the same with the request's known key, because hashing it again would cost more than writing the line. */
+    /**
+     * Returns the line for a reply to the request with this key. Avoids hashing the request again, which would cost more than writing the
+     * line.
+     */
     public static RecordedReply of(RecordingKey key, CallId id, ChatReply reply, Provenance provenance) {
         return new RecordedReply(key.value(), key.request(), id, reply, provenance);
     }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The replies of a recording folder, JSONL files, one a model, by key. Once read it never changes, so it is safe to share. */
+/**
+ * The replies of a recording folder, by key. The folder holds one JSONL file for each model. Immutable after reading, so it is safe to
+ * share.
+ */
 public final class Recording {
     private final String shownAs;
     private final LineStore lines;
@@ -32,26 +35,27 @@ public final class Recording {
 
     /**
      * Reads all {@code *.jsonl} and {@code *.jsonl.gz} files of a folder; a missing folder is an empty recording. The lines of a large
-     * one stay on disk.
+     * recording stay on disk.
      *
      * @param shownAs the name of the folder in messages
-     * @param mistakes receives every damaged line by file and line; a torn last line is only a warning, because a killed process leaves one
+     * @param mistakes receives every damaged line by file and line; an incomplete last line is only a warning, because a killed process may
+     *     leave one
      */
     public static Recording read(Path folder, String shownAs, Mistakes mistakes) {
         return read(folder, shownAs, new PlannedRequests(), mistakes);
     }
 
-    /** Reads a folder and also compares each line with the plan. */
+    /** Reads a folder and also checks each line against the planned requests. */
     public static Recording read(Path folder, String shownAs, PlannedRequests planned, Mistakes mistakes) {
         return RecordingReader.read(folder, shownAs, RecordingReader.MOST_HELD, planned, mistakes);
     }
 
-    /** Returns the files of a folder that lines are appended to, in the order of their names. */
+    /** Returns the files of a folder to which lines can be appended, sorted by name. */
     static List<Path> filesOf(Path folder) {
         return filesOf(folder, List.of(LineFile.PLAIN));
     }
 
-    /** Returns all recording files of a folder in the order of their names. */
+    /** Returns all recording files of a folder, sorted by name. */
     static List<Path> readableFilesOf(Path folder) {
         return filesOf(folder, List.of(LineFile.PLAIN, LineFile.PACKED));
     }
@@ -69,7 +73,7 @@ public final class Recording {
         }
     }
 
-    /** Returns both recordings joined; if both have a key, the reply of this recording is used. */
+    /** Returns this recording combined with another. If both have the same key, the reply of this recording is used. */
     public Recording with(Recording part) {
         return new Recording(
                 shownAs,
@@ -80,15 +84,15 @@ public final class Recording {
     }
 
     /**
-     * Returns the reply to a request if it was recorded, also in the wording of an earlier version.
+     * Returns the recorded reply to a request, or to the same request in the wording of an earlier version.
      *
-     * @throws MistakesException if the line under the request's key is of another request or sample
+     * @throws MistakesException if the line with the request's key belongs to another request or sample
      */
     public Optional<ChatReply> find(ChatRequest request) {
         return find(request, keys.of(request));
     }
 
-    /** Returns the same for a caller that has the request's key. */
+    /** Returns the recorded reply to a request whose key the caller has already computed. */
     public Optional<ChatReply> find(ChatRequest request, RecordingKey key) {
         RecordedReply line = lines.find(key.value());
         if (line == null) {
@@ -105,12 +109,15 @@ public final class Recording {
         return Optional.of(line.reply());
     }
 
-    /** Returns whether there is a reply under a key. */
+    /** Returns whether there is a reply with this key. */
     public boolean holds(String key) {
         return lines.find(key) != null;
     }
 
-    /** Finds the line's place only now, because the places of all lines would need much memory. */
+    /**
+     * Creates the exception for a falsified line. Searches for the line's place only now, because storing all places would need much
+     * memory.
+     */
     private MistakesException falsified(RecordedReply line, String field, String was, String expected) {
         Place place = files.stream()
                 .map(file -> RecordingReader.placeOf(line.key(), file))
@@ -124,33 +131,33 @@ public final class Recording {
                 "restore the line or remove it; without it the call is asked for again in live mode");
     }
 
-    /** Returns which model answered a request, if the recording and the host name it. */
+    /** Returns the model that answered a request, if the host reported it and the recording contains it. */
     public Optional<String> served(ChatRequest request) {
         return Optional.ofNullable(lines.find(keys.of(request).value()))
                 .map(line -> line.provenance().served());
     }
 
-    /** Returns its name in messages. */
+    /** Returns the recording's name in messages. */
     public String shownAs() {
         return shownAs;
     }
 
-    /** Returns how many replies it holds. */
+    /** Returns the number of replies. */
     public int size() {
         return lines.size();
     }
 
-    /** Returns every line, in no order. */
+    /** Returns all lines, in no particular order. */
     public Stream<RecordedReply> replies() {
         return lines.all();
     }
 
-    /** Returns whether any text is a placeholder. */
+    /** Returns whether any reply has a placeholder instead of its text. */
     public boolean withholdsTexts() {
         return withholdsTexts;
     }
 
-    /** Returns remarks that are no mistakes, such as a torn last line. */
+    /** Returns remarks that are not mistakes, such as an incomplete last line. */
     public List<String> warnings() {
         return warnings;
     }

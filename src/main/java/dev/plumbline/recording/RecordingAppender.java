@@ -22,8 +22,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds replies to a recording as they land, one file a model. It holds the recording's lock, so that no other process buys the same replies
- * at the same time. Safe to use from any thread.
+ * Appends replies to a recording as they arrive, in one file for each model. Holds the recording's lock, so that no other process pays for
+ * the same replies at the same time. Safe to use from any thread.
  */
 public final class RecordingAppender implements AutoCloseable {
     private static final String LOCK = ".lock";
@@ -42,11 +42,11 @@ public final class RecordingAppender implements AutoCloseable {
     }
 
     /**
-     * Takes the recording for this process; read the recording after this, not before. Opens no file of it yet, and repairs none.
+     * Locks the recording for this process. Read the recording after this call, not before. Opens and repairs no file of the recording yet.
      *
      * @param shownAs the name of the folder in messages
-     * @throws MistakesException if another process has it
-     * @throws UncheckedIOException if it cannot be written
+     * @throws MistakesException if another process holds the lock
+     * @throws UncheckedIOException if the folder cannot be written
      */
     public static RecordingAppender open(Path folder, String shownAs) {
         try {
@@ -78,9 +78,10 @@ public final class RecordingAppender implements AutoCloseable {
     }
 
     /**
-     * Moves the replies of a model out of the recording, so that it is asked again; the file is kept next to it and replaces an earlier one.
+     * Moves the replies of a model out of the recording, so that the model is asked again. The file is kept next to the recording and
+     * replaces an earlier one.
      *
-     * @return what was moved, or empty if the recording has no file of this model
+     * @return the moved file, or empty if the recording has no file of this model
      */
     public synchronized Optional<SetAsideFile> setAside(String model) {
         Path file = folder.resolve(model + LineFile.PLAIN);
@@ -98,13 +99,13 @@ public final class RecordingAppender implements AutoCloseable {
     }
 
     /**
-     * A recording file that was moved aside, so that its model is asked again.
+     * A recording file that was moved out of the recording, so that its model is asked again.
      *
-     * @param file where it was
-     * @param aside where it is
+     * @param file the file's former path
+     * @param aside the file's new path
      */
     public record SetAsideFile(Path file, Path aside) {
-        /** Moves it back, because the run was refused before its first call. */
+        /** Moves the file back, for a run that is rejected before its first call. */
         public void restore() {
             try {
                 Files.move(aside, file);
@@ -115,9 +116,9 @@ public final class RecordingAppender implements AutoCloseable {
     }
 
     /**
-     * Opens the files of these models, so that one that cannot be written stops a run before its first call.
+     * Opens the files of these models, so that a file that cannot be written stops the run before its first call.
      *
-     * @throws UncheckedIOException if one cannot be written
+     * @throws UncheckedIOException if a file cannot be written
      */
     public synchronized void openFor(Collection<String> models) {
         for (String model : models) {
@@ -134,7 +135,7 @@ public final class RecordingAppender implements AutoCloseable {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // Held by this very process: another session of it is running.
+            // This process already holds the lock for another session.
             return null;
         }
     }
@@ -150,10 +151,10 @@ public final class RecordingAppender implements AutoCloseable {
     }
 
     /**
-     * Puts a reply on disk.
+     * Writes a reply to disk.
      *
-     * @param model name of the model that was asked: its file
-     * @throws IOException if it could not be written; nothing torn is left
+     * @param model the name of the model that was asked, which selects the file
+     * @throws IOException if the line could not be written; no incomplete line remains
      */
     public void append(String model, RecordedReply reply) throws IOException {
         String name = model + LineFile.PLAIN;
@@ -161,17 +162,17 @@ public final class RecordingAppender implements AutoCloseable {
         (known == null ? file(name) : known).append(LineWriter.bytes(reply));
     }
 
-    /** Makes a line as {@link #append} does and throws it away. */
+    /** Builds a line as {@link #append} does and discards it, to warm up the code. */
     public void rehearse(RecordedReply reply) {
         LineWriter.bytes(reply);
     }
 
-    /** Returns its name in messages. */
+    /** Returns the recording's name in messages. */
     public String shownAs() {
         return shownAs;
     }
 
-    /** Returns what was repaired so far. */
+    /** Returns a warning for each repair so far. */
     public List<String> warnings() {
         return files.values().stream()
                 .map(AppendedFile::warning)
@@ -188,7 +189,8 @@ public final class RecordingAppender implements AutoCloseable {
             for (AppendedFile file : files.values()) {
                 file.close();
             }
-            // The lock's file stays: deleting it would let two later processes lock two files of one name.
+            // The lock's file is not deleted, because two later processes could then lock two different files with the
+            // same name.
             lock.release();
             channel.close();
         } catch (IOException e) {

@@ -13,16 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a whole recording at once, as an import does: all of its files or, if anything fails before the last step, none. */
+/** Writes a whole recording at once, for imports. If anything fails before the last step, no file is written. */
 public final class RecordingFiles {
     private RecordingFiles() {}
 
     /**
-     * Replaces an imported recording, including files of models that no longer exist. Does not change a recording with other replies, because they were
-     * paid for.
+     * Replaces an imported recording, including files of models that no longer exist. Refuses to replace a recording with replies from
+     * other sources, because they were paid for.
      *
      * @param shown the name of the folder in messages
-     * @throws MistakesException if the folder holds replies that no import put there, or lines that cannot be read
+     * @throws MistakesException if the folder contains replies that were not imported, or lines that cannot be read
      */
     public static void replaceImported(Path folder, String shown, Map<String, List<RecordedReply>> byModel)
             throws IOException {
@@ -55,7 +55,7 @@ public final class RecordingFiles {
     /**
      * Replaces the files of these models.
      *
-     * @param folder created if it is missing
+     * @param folder the folder, which is created if it is missing
      * @param byModel the lines of each model's file, by the model's name in the profile
      */
     public static void write(Path folder, Map<String, List<RecordedReply>> byModel) throws IOException {

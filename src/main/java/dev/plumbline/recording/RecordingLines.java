@@ -6,23 +6,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The lines of a recording folder one after another, each with its place, for joining recordings. */
+/** Reads the lines of a recording folder one after another, each with its place, to join recordings. */
 public final class RecordingLines {
     private RecordingLines() {}
 
     /**
      * One line.
      *
-     * @param place its file and number
-     * @param model the name of its file's model
+     * @param place the line's file and number
+     * @param model the model to which the line's file belongs
      */
     public record Line(Place place, String model, RecordedReply reply) {}
 
     /**
-     * Reads all files of a folder in the order of their names.
+     * Reads all files of a folder, sorted by name.
      *
      * @param shownAs the name of the folder in messages
-     * @param warnings receives a torn last line, which is skipped
+     * @param warnings receives a warning for an incomplete last line, which is skipped
      * @param mistakes receives every other damaged line
      */
     public static void read(

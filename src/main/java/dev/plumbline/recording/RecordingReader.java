@@ -17,10 +17,10 @@ import java.util.zip.ZipException;
 
 /** Reads all files of a recording once, checks every line, and keeps either the lines or, in a large recording, their places. */
 final class RecordingReader {
-    /** Above this size lines stay on disk: in memory they take three times as much. */
+    /** The total file size in bytes above which lines stay on disk. In memory, lines take three times as much space. */
     static final long MOST_HELD = 32L << 20;
 
-    /** The approximate factor by which recordings shrink. */
+    /** The approximate compression factor of recordings. */
     private static final int PACKING = 10;
 
     private static final String REMEDY =
@@ -92,9 +92,9 @@ final class RecordingReader {
     }
 
     /**
-     * Goes through one file.
+     * Reads all lines of one file.
      *
-     * @param warnings receives a torn last line, which is skipped
+     * @param warnings receives a warning for an incomplete last line, which is skipped
      * @param mistakes receives every other damaged line
      * @param taker receives each line with the scanner's position
      */
@@ -118,7 +118,7 @@ final class RecordingReader {
         }
     }
 
-    /** Returns where the first line of a key is. */
+    /** Returns the place of the first line with a key. */
     static Optional<Place> placeOf(String key, LineFile file) {
         List<Place> places = new ArrayList<>();
         scan(file, new ArrayList<>(), new Mistakes(), (read, scanner) -> {

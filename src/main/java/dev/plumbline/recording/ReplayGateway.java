@@ -8,15 +8,15 @@ import dev.plumbline.chat.ModelCallException;
 import dev.plumbline.mistake.MistakesException;
 import java.util.concurrent.CompletableFuture;
 
-/** Answers from a recording only; has no HTTP client and opens no socket. */
+/** A gateway that answers only from a recording; opens no socket. */
 public final class ReplayGateway implements ChatGateway {
     private final Recording recording;
     private final String recordCommand;
 
     /**
-     * Replays a recording.
+     * Creates a gateway for a recording.
      *
-     * @param recordCommand the command that would record what is missing, for the message
+     * @param recordCommand the command that records missing replies, for messages
      */
     public ReplayGateway(Recording recording, String recordCommand) {
         this.recording = recording;

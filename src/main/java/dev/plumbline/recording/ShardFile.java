@@ -11,33 +11,33 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@code shard.json} in the folder of a shard's replies: the part and the plan they belong to.
+ * The file {@code shard.json} in the folder of a shard's replies. It names the shard and the plan to which the replies belong.
  *
- * @param suite name of the suite
- * @param profile name of the profile
- * @param shard as in {@code 3/8}
- * @param plan digest of the whole plan, so that parts of different plans are never joined
+ * @param suite the name of the suite
+ * @param profile the name of the profile
+ * @param shard the shard, such as {@code 3/8}
+ * @param plan the digest of the whole plan, so that parts of different plans are never joined
  */
 public record ShardFile(String suite, String profile, String shard, String plan) {
-    /** Its name in the part's folder. */
+    /** The file's name. */
     public static final String NAME = "shard.json";
 
-    /** Its version. */
+    /** The version of the file's format. */
     public static final int SCHEMA = 1;
 
     private static final String PARTS = "shards";
 
-    /** Returns the folder of the parts of a recording. */
+    /** Returns the folder that contains all parts of a recording. */
     public static Path parts(Path recording) {
         return recording.resolve(PARTS);
     }
 
-    /** Returns the folder of one part of a recording; {@code name} as in {@code 3-of-8}. */
+    /** Returns the folder of one part of a recording; {@code name} is for example {@code 3-of-8}. */
     public static Path folder(Path recording, String name) {
         return parts(recording).resolve(name);
     }
 
-    /** Writes it into a part's folder. */
+    /** Writes this file into a part's folder. */
     public void write(Path folder) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", SCHEMA);
@@ -53,9 +53,9 @@ public record ShardFile(String suite, String profile, String shard, String plan)
     }
 
     /**
-     * Reads one.
+     * Reads a shard file.
      *
-     * @throws IOException if it cannot be read, or is not of this version
+     * @throws IOException if the file cannot be read or has another version
      */
     public static ShardFile read(Path file) throws IOException {
         JsonNode root;

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
 
-/** The content of a compressed file, up to a limit, so that a small file that unpacks to a huge one does not fill the disk or the memory. */
+/** The decompressed content of a file, up to a size limit, so that a small malicious file cannot fill the disk or the memory. */
 final class UnpackedStream extends FilterInputStream {
-    /** Recordings shrink to a tenth; zeros shrink to a thousandth. */
+    /** The largest accepted compression ratio. Recordings compress to a tenth, and a file of zeros to a thousandth. */
     private static final long MOST_PER_BYTE = 200;
 
     private static final long ALWAYS_ALLOWED = 64L << 20;
@@ -21,7 +21,7 @@ final class UnpackedStream extends FilterInputStream {
         this.left = most;
     }
 
-    /** Returns how many bytes a compressed file of this size may unpack to. */
+    /** Returns the limit of the decompressed size for a compressed file of this size. */
     static long most(long packedSize) {
         return ALWAYS_ALLOWED + MOST_PER_BYTE * packedSize;
     }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The models of a run by role.
  *
- * @param base what candidates are compared with
+ * @param base the model with which candidates are compared
  * @param candidates the fine-tunes under test, in the profile's order
- * @param judge the model that sorts elaborations, or null if there are none
+ * @param judge the model that assigns categories to elaborations, or null if there is no judge
  * @param sampled the models without token probabilities, whose ratings are counted from sampled answers
  */
 public record Cast(
@@ -26,8 +26,8 @@ public record Cast(
     }
 
     /**
-     * Returns how many sampled answers a rating is counted from; 0 if the model reports token probabilities. Base has its own number for the ratings that
-     * candidates are compared with, but not for other wordings and repeats.
+     * Returns the number of sampled answers for a rating; 0 if the model reports token probabilities. Base has a separate number for plain
+     * ratings, with which candidates are compared, but not for other wordings and repeats.
      */
     public int answersOf(RatingTrial rating, AnswerSampling sampling) {
         if (!sampled.contains(rating.model())) {
@@ -37,12 +37,12 @@ public record Cast(
         return compared ? sampling.baseSamples() : sampling.samples();
     }
 
-    /** Returns base and then the candidates. */
+    /** Returns base followed by the candidates. */
     public List<ModelRef> contestants() {
         return Stream.concat(Stream.of(base), candidates.stream()).toList();
     }
 
-    /** Returns the contestants and the judge, each once. */
+    /** Returns base, the candidates and the judge, without duplicates. */
     public List<ModelRef> models() {
         return Stream.concat(contestants().stream(), Stream.ofNullable(judge))
                 .distinct()
@@ -58,9 +58,9 @@ public record Cast(
     }
 
     /**
-     * Returns the contestant of this name.
+     * Returns the contestant with this name.
      *
-     * @throws NoSuchElementException if there is none: a checked profile never asks for one
+     * @throws NoSuchElementException if there is no such contestant; a validated profile never names one
      */
     public ModelRef contestant(String name) {
         return contestants().stream()

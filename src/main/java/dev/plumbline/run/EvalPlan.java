@@ -25,18 +25,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The requests of a whole run of a suite, known before any call. If a rule chooses the prefills, its ratings and the largest number of
- * further calls.
+ * The trials of a whole run of a suite, known before any call. If a rule chooses the prefills, the plan holds the ratings and the largest
+ * number of further cells.
  *
- * @param ratings one for each question and contestant
- * @param extras what is rated beyond that: controls, other wordings, repeats
- * @param cells the prefills, each asked of one model, in the order of the file
- * @param open the most cells that a rule may add once the ratings are known; none if the prefills are listed or chosen
- * @param samples elaborations a cell
- * @param answers the open questions, each asked of one model
- * @param answerSamples replies to each of these
- * @param sampling sampled answers a rating, for those models that report no token probabilities
- * @param cast the models in their roles
+ * @param ratings one rating for each question and contestant
+ * @param extras the further ratings: controls, other wordings, repeats
+ * @param cells the prefills, each for one model, in the order of the file
+ * @param open the most cells that a rule may add when the ratings are known; empty if the prefills are listed or already chosen
+ * @param samples the number of elaborations per prefill cell
+ * @param answers the open questions, each for one model
+ * @param answerSamples the number of replies per open question and model
+ * @param sampling the numbers of sampled answers per rating, for models that report no token probabilities
+ * @param cast the models by role
  */
 public record EvalPlan(
         List<RatingTrial> ratings,
@@ -61,7 +61,7 @@ public record EvalPlan(
         return of(suite, cast, Extras.none());
     }
 
-    /** Returns the plan of this suite for these models, with extras; prefills that select no contestant of the cast are not part of it. */
+    /** Returns the plan of this suite for these models, with extras. Prefills that select no contestant of the cast are left out. */
     public static EvalPlan of(Suite suite, Cast cast, Extras extras) {
         List<RatingTrial> beyond = extras.trials(suite, cast).toList();
         List<RatingTrial> ratings = new ArrayList<>();
@@ -98,7 +98,7 @@ public record EvalPlan(
         return stage.isNeeded() ? plan.with(stage.decide(suite.scaled(), (question, model) -> null)) : plan;
     }
 
-    /** Returns the same plan with the cells that a rule chose. */
+    /** Returns a copy with the cells that a rule chose. */
     public EvalPlan with(PrefillDecision decision) {
         return new EvalPlan(
                 ratings, extras, decision.cells(), decision.open(), samples, answers, answerSamples, sampling, cast);
@@ -118,12 +118,12 @@ public record EvalPlan(
                 cast);
     }
 
-    /** Returns the suite's questions that are rated in it, in its order. */
+    /** Returns the suite's questions that the plan rates, in the plan's order. */
     public List<Question> questions() {
         return ratings.stream().map(RatingTrial::question).distinct().toList();
     }
 
-    /** Returns how many trials the plan has, with the most that a rule may add. */
+    /** Returns the number of trials of the plan, including the most that a rule may add. */
     public long most() {
         long rated = Stream.concat(ratings.stream(), extras.stream())
                 .mapToLong(rating -> trialsOf(rating).count())
@@ -132,7 +132,7 @@ public record EvalPlan(
         return rated + whole + 2L * samples * (cells.size() + open.size()) + (long) answerSamples * answers.size();
     }
 
-    /** Returns the models with ratings that a look may end before all answers are sampled, so that their calls are at most the planned ones. */
+    /** Returns the models whose ratings may end early at an interim look, so that they may need fewer calls than planned. */
     public Set<ModelRef> looked() {
         return ratings.stream()
                 .filter(rating -> Looks.of(rating, cast, sampling).size() > 1)
@@ -140,7 +140,7 @@ public record EvalPlan(
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the trials that one rating's evidence consists of: itself, or the answers it is counted from. */
+    /** Returns the trials that provide one rating's evidence: the rating itself, or the sampled answers from which it is counted. */
     public Stream<Trial> trialsOf(RatingTrial rating) {
         int answers = cast.answersOf(rating, sampling);
         int orders = orders(rating);
@@ -153,25 +153,28 @@ public record EvalPlan(
         return rating.variant() == null ? rating.question().answers().orders().size() : 1;
     }
 
-    /** Returns the whole answers that are drawn in addition to one of {@link #ratings}; none if the rating is counted from answers already. */
+    /**
+     * Returns the complete written answers that are drawn in addition to one of {@link #ratings}; none if the rating is counted from
+     * sampled answers.
+     */
     public Stream<WholeAnswerTrial> wholeAnswersOf(RatingTrial rating) {
         int drawn = cast.sampled().contains(rating.model()) ? 0 : sampling.wholeAnswers();
         return IntStream.range(0, drawn).mapToObj(i -> new WholeAnswerTrial(rating, i));
     }
 
-    /** Returns the trials that one cell's evidence consists of. */
+    /** Returns the trials that provide one prefill cell's evidence. */
     public Stream<Trial> trialsOf(PrefillCell cell) {
         return IntStream.range(0, samples)
                 .boxed()
                 .flatMap(i -> Stream.of(new ElaborationTrial(cell, i), new JudgementTrial(cell, i)));
     }
 
-    /** Returns the trials that one open question's evidence consists of. */
+    /** Returns the trials that provide one open question's evidence. */
     public Stream<OpenTrial> trialsOf(AnswerCell cell) {
         return IntStream.range(0, answerSamples).mapToObj(i -> new OpenTrial(cell, i));
     }
 
-    /** Returns all trials that are known. */
+    /** Returns all trials that are known so far. */
     public Stream<Trial> trials() {
         return Stream.of(
                         Stream.concat(ratings.stream(), extras.stream()).flatMap(this::trialsOf),

@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run and its memo: the first request for a trial sends its call, later ones share the future. Prefetching is only an early request. Safe to
- * use from any thread.
+ * Makes the calls of a run and caches the outcomes. The first request for a trial sends the call, and later requests share the future.
+ * Prefetching is an early request. Safe to use from any thread.
  */
 public final class EvalRun {
     private final Suite suite;
@@ -51,16 +51,16 @@ public final class EvalRun {
     private final Set<String> askedDifferently = new ConcurrentSkipListSet<>();
     private final Map<ChatRequest, CompletableFuture<ChatReply>> shared = new ConcurrentHashMap<>();
 
-    /** A run that keeps every outcome and samples all answers. */
+    /** Creates a run that keeps every outcome and samples all answers. */
     public EvalRun(Suite suite, Cast cast, ChatGateway gateway) {
         this(suite, cast, gateway, false, null);
     }
 
     /**
-     * A run of this suite with these models through this gateway.
+     * Creates a run of this suite with these models through this gateway.
      *
      * @param replays whether the gateway gives the same reply again at no cost, as a recording does
-     * @param looks stop the sampling of a rating at the first look that decides; with null all answers are sampled
+     * @param looks decides at which interim look the sampling of a rating stops; null to sample all answers
      */
     public EvalRun(Suite suite, Cast cast, ChatGateway gateway, boolean replays, @Nullable Looks looks) {
         this.suite = suite;
@@ -72,7 +72,9 @@ public final class EvalRun {
         this.protocols = new SuiteProtocols(suite);
     }
 
-    /** Returns the rating of one question by one model; counted from sampled answers if the model reports no token probabilities. */
+    /**
+     * Returns one model's rating of one question. The rating is counted from sampled answers if the model reports no token probabilities.
+     */
     public CompletableFuture<Outcome<Rating>> outcome(RatingTrial trial) {
         if (cast.sampled().contains(trial.model())) {
             return counted(trial);
@@ -88,7 +90,7 @@ public final class EvalRun {
         return asked(trial, reply -> protocol.read(trial.question(), reply));
     }
 
-    /** Returns the rating of one question whose answers are listed in one order. */
+    /** Returns one model's rating of a question for one order in which the choices are listed. */
     public CompletableFuture<Outcome<Rating>> outcome(OrderTrial trial) {
         RatingTrial rating = trial.rating();
         RatingProtocol protocol = protocols.ratings(rating);
@@ -112,14 +114,14 @@ public final class EvalRun {
         return asked(trial, reply -> protocol.readAnswer(rating.question(), trial.sample(), reply));
     }
 
-    /** Returns one whole answer in addition to a rating: what its first token and its text answer. */
+    /** Returns the check of one complete written answer: the answer of the first token and the answer of the text. */
     public CompletableFuture<Outcome<FirstToken>> outcome(WholeAnswerTrial trial) {
         RatingTrial rating = trial.rating();
         RatingProtocol protocol = protocols.ratings(rating);
         return asked(trial, reply -> protocol.readWholeAnswer(rating.question(), trial.sample(), reply));
     }
 
-    /** A rating of this kind is not a call of its own, so the memo holds its answers only. */
+    /** Returns a counted rating. Such a rating is not a separate call, so the memo holds only its sampled answers. */
     private CompletableFuture<Outcome<Rating>> counted(RatingTrial trial) {
         List<Integer> sizes = Looks.of(trial, cast, suite.sampling());
         Looks rule = looks;
@@ -130,13 +132,14 @@ public final class EvalRun {
         if (known != null) {
             return known;
         }
-        // Not computeIfAbsent: looking at a rating asks for others, and a replay answers at once.
+        // computeIfAbsent is not allowed here, because a look requests other ratings and a replay completes them in the
+        // same call.
         CompletableFuture<Outcome<Rating>> mine = look(trial, sizes, 0, rule);
         CompletableFuture<Outcome<Rating>> other = looked.putIfAbsent(trial, mine);
         return other == null ? mine : other;
     }
 
-    /** Returns the rating at the first look that decides, or at the last one there is; no thread waits for answers. */
+    /** Returns the rating at the first look that decides the verdict, or at the last available look. No thread waits for answers. */
     private CompletableFuture<Outcome<Rating>> look(RatingTrial trial, List<Integer> sizes, int index, Looks rule) {
         CompletableFuture<Outcome<Rating>> soFar = counted(trial, sizes.get(index));
         if (index == sizes.size() - 1) {
@@ -153,7 +156,7 @@ public final class EvalRun {
                 });
     }
 
-    /** Returns the rating counted from the first answers of a sampled model, at any of the looks. */
+    /** Returns the rating counted from the first {@code samples} answers of a sampled model. */
     public CompletableFuture<Outcome<Rating>> counted(RatingTrial trial, int samples) {
         List<CompletableFuture<Outcome<SampledAnswer>>> answers = IntStream.range(0, samples)
                 .mapToObj(i -> outcome(new AnswerTrial(trial, i)))
@@ -166,7 +169,7 @@ public final class EvalRun {
         return asked(trial, protocols.elaborations()::read);
     }
 
-    /** Returns the category of one explanation, chained to it by future: no thread waits in between. */
+    /** Returns the category of one explanation. The judgement is chained to the explanation's future, so no thread waits. */
     public CompletableFuture<Outcome<Judgement>> outcome(JudgementTrial trial) {
         JudgeProtocol protocol = protocols.judgements();
         ModelRef judge = protocols.required(cast.judge(), "judge");
@@ -189,12 +192,12 @@ public final class EvalRun {
                                         new Outcome.Failed<>("nothing to judge: " + reason)))));
     }
 
-    /** Returns what the readers make of one reply to an open question. */
+    /** Returns the values that the readers read from one reply to an open question. */
     public CompletableFuture<Outcome<ReplyValues>> outcome(OpenTrial trial) {
         return asked(trial, reply -> protocols.answers().read(trial.cell().question(), reply));
     }
 
-    /** Returns the words of one reply to an open question, which no memo keeps: from the recording, or by a call. */
+    /** Returns the text of one reply to an open question, from the recording or by a call. The text is not cached. */
     public CompletableFuture<String> words(OpenTrial trial) {
         return gateway.send(protocols.request(trial), trial.id(suite.name())).thenApply(OpenProtocol::text);
     }
@@ -219,7 +222,7 @@ public final class EvalRun {
         return trial instanceof ElaborationTrial elaboration ? outcome(elaboration) : outcome((JudgementTrial) trial);
     }
 
-    /** Asks early if that saves time. The memo keeps the future, so a failure is not lost. */
+    /** Requests a trial early if that saves time. The memo keeps the future, so a failure is not lost. */
     @SuppressWarnings("FutureReturnValueIgnored")
     public void prefetch(Trial trial) {
         if (!replays) {
@@ -227,7 +230,7 @@ public final class EvalRun {
         }
     }
 
-    /** Returns the account of all trials asked for so far; waits for none of them. */
+    /** Returns the ledger of all trials asked for so far; does not wait for them. */
     public Ledger ledger() {
         return memo.ledger();
     }
@@ -238,8 +241,7 @@ public final class EvalRun {
     }
 
     /**
-     * Drops the futures of a cell's trials, all of which have ended, and keeps their counts. Later requests go to the gateway again and are not
-     * counted again.
+     * Drops the futures of a cell's ended trials and keeps their counts. Later requests go to the gateway again and are not counted again.
      */
     public void drop(Trial.SampledCell cell, Stream<? extends Trial> ended) {
         memo.drop(cell, ended.toList());
@@ -254,7 +256,10 @@ public final class EvalRun {
         return gateway.send(request, id).thenApply(reply -> read.apply(noted(request, id, reply)));
     }
 
-    /** Equal requests, such as those to judge one text twice, share one call unless calls cost nothing. The ledger counts each. */
+    /**
+     * Makes a call that equal requests share, such as two judgements of the same text, unless calls cost nothing. The ledger counts each
+     * request.
+     */
     private <T> CompletableFuture<Outcome<T>> callShared(
             ChatRequest request, CallId id, Function<ChatReply, Outcome<T>> read) {
         return replays
@@ -272,7 +277,7 @@ public final class EvalRun {
         return reply.thinking(request.model().thinks());
     }
 
-    /** Returns how hosts were asked differently from what the suite asks, by kind of call and model, each sentence once. */
+    /** Returns sentences on requests that differ from the suite's requests, by kind of call and model, without duplicates. */
     public List<String> askedDifferently() {
         return List.copyOf(askedDifferently);
     }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The further ratings that a run asks beyond the plain suite.
  *
  * @param controls whether the suite's control questions are asked
- * @param variants whether the suite's questions are also asked in its other wordings
- * @param repeats how often each rating is asked again, to learn how much a model differs from itself
+ * @param variants whether the suite's questions are also asked in the suite's other wordings
+ * @param repeats how often each rating is asked again, to measure the noise between repeats
  * @param byDefault the models whose ratings are repeated because the profile does not set repeats; null if the profile decides
  */
 public record Extras(
@@ -28,7 +28,7 @@ public record Extras(
         boolean variants,
         int repeats,
         @Nullable List<ModelRef> byDefault) {
-    /** With the rating itself four readings, six pairs (docs/statistics.md 4.1 asks for three or more). */
+    /** Together with the rating itself, three repeats give four readings and six pairs (docs/statistics.md 4.1 asks for three or more). */
     private static final int REPEATS = 3;
 
     public Extras {
@@ -38,30 +38,30 @@ public record Extras(
         byDefault = byDefault == null ? null : List.copyOf(byDefault);
     }
 
-    /** Extras of all models, as a profile names them. */
+    /** Creates extras that apply to all models, as a profile names them. */
     public Extras(boolean controls, boolean variants, int repeats) {
         this(controls, variants, repeats, null);
     }
 
-    /** Returns the plain suite. */
+    /** Returns no extras. */
     public static Extras none() {
         return new Extras(false, false, 0);
     }
 
-    /** Returns those that a profile names. */
+    /** Returns the extras that a profile names. */
     public static Extras named(Collection<String> names) {
         return new Extras(
                 names.contains("controls"), names.contains("variants"), names.contains("repeats") ? REPEATS : 0);
     }
 
-    /** Returns the same with the ratings of these models repeated, if the profile names no repeats. */
+    /** Returns a copy that also repeats the ratings of these models, unless the profile sets repeats. */
     public Extras repeatedByDefault(List<ModelRef> models) {
         return repeats > 0 || models.isEmpty() ? this : new Extras(controls, variants, REPEATS, models);
     }
 
     /**
-     * Returns the extras that a replay of a recording can serve: default repeats only of models whose repeats are all recorded, so that a
-     * recording made without them still replays. Repeats that the profile names are asked in any case.
+     * Returns the extras that a replay of a recording can serve. Default repeats are kept only for models whose repeats are all recorded,
+     * so that a recording without repeats still replays. Repeats that the profile names are always asked.
      */
     public Extras recorded(Suite suite, Function<ChatRequest, Optional<ChatReply>> recorded) {
         if (byDefault == null) {
@@ -79,7 +79,9 @@ public record Extras(
         return held.isEmpty() ? new Extras(controls, variants, 0) : new Extras(controls, variants, repeats, held);
     }
 
-    /** Returns the ratings that they add. A counted rating is not repeated, because its chance variation is known without repeats. */
+    /**
+     * Returns the ratings that these extras add. A counted rating is not repeated, because its chance variation is known without repeats.
+     */
     Stream<RatingTrial> trials(Suite suite, Cast cast) {
         Stream<RatingTrial> asked =
                 controls ? suite.controls().stream().flatMap(control -> all(control, cast)) : Stream.empty();

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The account of a run: every planned trial ends as exactly one of measured, unscored, failed.
+ * The counts of a run's trials. Every planned trial ends as exactly one of measured, unscored or failed.
  *
- * @param byKind one account for each kind of call
+ * @param byKind the account of each kind of call
  */
 public record Ledger(Map<CallKind, Account> byKind) {
     private static final Account NONE = new Account(0, 0, 0, 0);
@@ -25,9 +25,9 @@ public record Ledger(Map<CallKind, Account> byKind) {
         byKind = Map.copyOf(byKind);
     }
 
-    /** The account of one kind; trials still under way are planned and nothing else. */
+    /** The account of one kind of call. Running trials count only as planned. */
     public record Account(int planned, int measured, int unscored, int failed) {
-        /** Returns the account as one equation. */
+        /** Returns the account as an equation. */
         public String words() {
             return planned + " planned = " + measured + " measured + " + unscored + " unscored + " + failed + " failed";
         }
@@ -59,7 +59,7 @@ public record Ledger(Map<CallKind, Account> byKind) {
                 : outcome.join().<Account>fold(value -> MEASURED, reason -> UNSCORED, reason -> FAILED);
     }
 
-    /** Returns the sum of both; no trial may be in both. */
+    /** Returns the sum of two ledgers, which must not count the same trial. */
     Ledger plus(Ledger other) {
         Map<CallKind, Account> sum = new EnumMap<>(CallKind.class);
         for (CallKind kind : CallKind.values()) {
@@ -68,17 +68,17 @@ public record Ledger(Map<CallKind, Account> byKind) {
         return new Ledger(sum);
     }
 
-    /** Returns the account of this kind. */
+    /** Returns the account of one kind of call. */
     public Account of(CallKind kind) {
         return byKind.getOrDefault(kind, NONE);
     }
 
-    /** Returns all kinds together. */
+    /** Returns the sum over all kinds of calls. */
     public Account total() {
         return byKind.values().stream().reduce(NONE, Account::plus);
     }
 
-    /** Returns the accounts of all kinds that were asked for, on one line. */
+    /** Returns the accounts of all kinds of calls that were asked for, on one line. */
     public String words() {
         return Stream.of(CallKind.values())
                 .filter(kind -> of(kind).planned() > 0)

@@ -10,15 +10,18 @@ import java.util.stream.Stream;
 
 /** The interim looks after which a run may stop sampling a candidate's answers to a question. */
 public interface Looks {
-    /** Returns whether the answers of both models so far decide the verdict, so that no more are needed. */
+    /** Returns whether the answers of both models so far decide the verdict, so that no more answers are needed. */
     boolean isDecided(RatingTrial rating, Outcome<Rating> base, Outcome<Rating> candidate);
 
-    /** Returns whether the first answer after a look is available: from a host always, from a recording only if it was recorded. */
+    /**
+     * Returns whether the first answer after a look is available. A host always provides it; a recording does only if the answer was
+     * recorded.
+     */
     boolean isAvailable(ChatRequest next);
 
     /**
-     * Returns the numbers of answers at which a rating is looked at, ascending; the last is all of them. Only a candidate's plain rating that is compared
-     * with a sampled base has more than one.
+     * Returns the numbers of answers at which the interim looks at a rating take place, in ascending order; the last is the number of all
+     * answers. Only a candidate's plain rating has several looks, and only if base is sampled too.
      */
     static List<Integer> of(RatingTrial rating, Cast cast, AnswerSampling sampling) {
         int all = cast.answersOf(rating, sampling);

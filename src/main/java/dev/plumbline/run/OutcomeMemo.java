@@ -14,20 +14,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The outcomes of all trials that were asked for, each counted once. Keeps only the counts of a dropped cell. Safe to use from any thread. */
+/**
+ * Caches the outcomes of all trials that were asked for, and counts each trial once. Keeps only the counts of a dropped cell. Safe to use
+ * from any thread.
+ */
 final class OutcomeMemo {
     private final String suite;
     private final Map<Trial, CompletableFuture<? extends Outcome<?>>> trials = new ConcurrentHashMap<>();
     private final Map<SampledCell, Ledger> dropped = new ConcurrentHashMap<>();
 
-    /** The memo of a run of this suite. */
+    /** Creates the memo of a run of this suite. */
     OutcomeMemo(String suite) {
         this.suite = suite;
     }
 
     /**
-     * Returns the future of a trial, which {@code ask} makes on the first request. Exactly one typed method of the run adds a trial, so its
-     * future has that method's type. The remembered future gets the result of the call, so that the future of {@code ask} may be dropped.
+     * Returns the future of a trial; the first request calls {@code ask}. Each kind of trial is added by exactly one typed method of the
+     * run, so the future has that method's type. The cached future receives the result of the call, so that the future of {@code ask} may
+     * be dropped.
      */
     @SuppressWarnings({"unchecked", "FutureReturnValueIgnored"})
     <T> CompletableFuture<Outcome<T>> remembered(Trial trial, Function<CallId, CompletableFuture<Outcome<T>>> ask) {
@@ -52,7 +56,7 @@ final class OutcomeMemo {
                 }
             });
         } catch (RuntimeException | Error e) {
-            // Other callers share this future already, so it must end.
+            // Other callers may already share this future, so it must complete.
             fail(mine, e);
         }
         return mine;
@@ -62,12 +66,13 @@ final class OutcomeMemo {
         if (error instanceof ModelCallException call) {
             outcome.complete(new Outcome.Failed<>(String.valueOf(call.getMessage())));
         } else {
-            // A bug in a protocol is not an outcome: the asking test gets it with its stack trace.
+            // A bug in a protocol is not an outcome, so the test that asked receives the exception with its stack
+            // trace.
             outcome.completeExceptionally(error);
         }
     }
 
-    /** Drops the outcomes of a cell's trials, all of which have ended, and keeps their counts. Does nothing if the cell was dropped before. */
+    /** Drops the outcomes of a cell's ended trials and keeps their counts. Does nothing if the cell was dropped before. */
     synchronized void drop(SampledCell cell, List<? extends Trial> ended) {
         if (dropped.containsKey(cell)) {
             return;
@@ -84,12 +89,12 @@ final class OutcomeMemo {
         own.keySet().forEach(trials::remove);
     }
 
-    /** Returns the account of all trials asked for so far; waits for none of them. */
+    /** Returns the ledger of all trials asked for so far; does not wait for them. */
     synchronized Ledger ledger() {
         Map<Trial, CompletableFuture<? extends Outcome<?>>> held = new HashMap<>();
         trials.forEach((trial, outcome) -> {
             SampledCell cell = cell(trial);
-            // A request made while a cell was dropped may have added a trial again.
+            // Skip trials of dropped cells, because a request during the drop may have added a trial again.
             if (cell == null || !dropped.containsKey(cell)) {
                 held.put(trial, outcome);
             }

@@ -6,13 +6,14 @@ import dev.plumbline.chat.ModelRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a plan before it is made.
+ * A call of a plan that is not made yet.
  *
  * @param model the model that is asked; for a judgement, the judge
- * @param request what is asked, or null if that is not known yet: the judgement of an explanation to come, an answer yet to be chosen
+ * @param request the request, or null if it is not known yet, because the explanation to judge does not exist or the given answer is not
+ *     chosen
  * @param characters the length of the request's messages, without an explanation that does not exist yet
- * @param tokensToCome the most tokens of an explanation that does not exist yet, else 0
- * @param maxTokens the most tokens of its reply
+ * @param tokensToCome the most tokens of an explanation that does not exist yet, or 0
+ * @param maxTokens the most tokens of the call's reply
  */
 public record PlannedCall(
         CallKind kind,
@@ -31,7 +32,7 @@ public record PlannedCall(
                 request.sampling().maxTokens());
     }
 
-    /** Returns the same call with an unknown request, so that it never counts as recorded. */
+    /** Returns a copy with an unknown request, so that the call never counts as recorded. */
     PlannedCall unknown() {
         return new PlannedCall(kind, model, null, characters, tokensToCome, maxTokens);
     }

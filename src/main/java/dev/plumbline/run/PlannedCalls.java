@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The calls of a plan before any is made. Budgets and forecasts count them. */
+/** Lists the calls of a plan before any call is made, for budgets and forecasts. */
 public final class PlannedCalls {
     private final Suite suite;
     private final Cast cast;
@@ -28,16 +28,16 @@ public final class PlannedCalls {
     private final boolean recordedLooks;
     private final SuiteProtocols protocols;
 
-    /** The calls of a suite; {@code recorded} returns the reply to a request if it is recorded. */
+    /** Creates the calls of a suite; {@code recorded} returns the recorded reply to a request, if any. */
     public PlannedCalls(Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded) {
         this(suite, cast, recorded, false);
     }
 
     /**
-     * The calls of a suite.
+     * Creates the calls of a suite.
      *
-     * @param recorded returns the reply to a request if it is recorded
-     * @param recordedLooks whether looks without a recorded reply are left out, as in a replay
+     * @param recorded returns the recorded reply to a request, if any
+     * @param recordedLooks whether to leave out looks without a recorded reply, as in a replay
      */
     public PlannedCalls(
             Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded, boolean recordedLooks) {
@@ -49,8 +49,8 @@ public final class PlannedCalls {
     }
 
     /**
-     * Returns one call for every trial of the plan, in its order. If a rule chooses the prefills, these are the ones that it chooses from the recorded
-     * ratings, and the most that it can choose from the others.
+     * Returns one call for every trial of the plan, in the plan's order. If a rule chooses the prefills, the calls include the prefills
+     * chosen from recorded ratings, and the most that the rule can choose from the other ratings.
      */
     public Stream<PlannedCall> of(EvalPlan plan) {
         EvalPlan known = plan.open().isEmpty()
@@ -68,7 +68,10 @@ public final class PlannedCalls {
                                 IntStream.range(0, known.samples()).boxed().flatMap(i -> open(cell, i))));
     }
 
-    /** Returns the call of a trial; that of a judgement comes with its explanation. */
+    /**
+     * Returns the call of a trial. An explanation gives two calls: its own and the call of its judgement. A judgement trial by itself gives
+     * no call.
+     */
     private Stream<PlannedCall> calls(Trial trial) {
         if (trial instanceof ElaborationTrial elaboration) {
             return sample(elaboration.cell(), elaboration.sample());
@@ -78,13 +81,19 @@ public final class PlannedCalls {
                 : Stream.of(PlannedCall.of(trial.kind(), protocols.request(trial)));
     }
 
-    /** Uses any answer, because the requests of all answers are about equally long. */
+    /**
+     * Returns the calls of an undecided cell. Uses an arbitrary given answer, because the requests for all answers have about the same
+     * length.
+     */
     private Stream<PlannedCall> open(UndecidedCell cell, int sample) {
         return sample(new PrefillCell(cell.question(), cell.question().answers().max(), cell.model(), ""), sample)
                 .map(PlannedCall::unknown);
     }
 
-    /** Returns one request of each rating and each listed or chosen prefill: the other samples' requests differ in the sample only. */
+    /**
+     * Returns one request of each rating and of each listed or chosen prefill. The requests of other samples differ only in the sample
+     * number.
+     */
     public Map<Trial, ChatRequest> representatives(EvalPlan plan) {
         Map<Trial, ChatRequest> requests = new LinkedHashMap<>();
         Stream.of(
@@ -100,7 +109,7 @@ public final class PlannedCalls {
         return requests;
     }
 
-    /** Returns whether an answer is of the first look, or of a look that the recording has begun. */
+    /** Returns whether an answer belongs to the first look or to a look whose first answer is recorded. */
     private boolean isNeeded(Trial trial) {
         if (!recordedLooks || !(trial instanceof AnswerTrial answer)) {
             return true;

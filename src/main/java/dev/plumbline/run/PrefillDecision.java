@@ -5,13 +5,14 @@ import dev.plumbline.suite.Question;
 import java.util.List;
 
 /**
- * The choice of given answers that the rule makes from the available ratings.
+ * The given answers that the rule chooses from the available ratings.
  *
- * @param chosen the answers it chose, by question, then candidate, then answer
- * @param possible those it would choose if they had the probability that the token cut-off leaves them; they are not asked about
- * @param undecided the questions and candidates without a choice, because a rating could not be read
- * @param cells what is therefore asked: the chosen answers, their matched controls, and base's modal answers
- * @param open the most cells that questions without all their ratings can come to
+ * @param chosen the chosen answers, ordered by question, candidate and answer
+ * @param possible the answers that the rule would choose if they had the highest probability that the token cut-off allows; they are not
+ *     asked about
+ * @param undecided the questions and candidates for which the rule could not choose, because a rating could not be read
+ * @param cells the cells that are asked as a result: the chosen answers, their matched controls, and base's modal answers
+ * @param open the most cells that questions with missing ratings may add
  */
 public record PrefillDecision(
         List<ChosenAnswer> chosen,
@@ -30,14 +31,14 @@ public record PrefillDecision(
     /**
      * An answer whose explanation the rule asks for.
      *
-     * @param candidate whose rating shows it
-     * @param probability the candidate's raw probability of it, or the most it can be if the cut-off hides it
+     * @param candidate the candidate whose rating shows the answer
+     * @param probability the candidate's raw probability of the answer, or its upper bound if the token cut-off hides the answer
      */
     public record ChosenAnswer(Question question, ModelRef candidate, int answer, double probability) {}
 
-    /** A question and a candidate for which the rule could not choose, and why. */
+    /** A question and a candidate for which the rule could not choose, with the reason. */
     public record UndecidedAnswers(Question question, ModelRef candidate, String reason) {}
 
-    /** A cell whose given answer the rule has not chosen yet. Until then it only counts as possible. */
+    /** A cell whose given answer the rule has not chosen yet. Until the choice, the cell only counts as possible. */
     public record UndecidedCell(Question question, ModelRef model) {}
 }

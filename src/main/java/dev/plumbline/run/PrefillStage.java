@@ -16,25 +16,28 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The second stage of a plan with {@code prefills: auto}: what rule R2 makes of the ratings, and before that the most it can make of them. */
+/**
+ * The second stage of a plan with {@code prefills: auto}: the cells that rule R2 chooses from the ratings or, as long as ratings are
+ * missing, the most cells that it can choose.
+ */
 public final class PrefillStage {
-    /** The set of the answers that the rule chose. */
+    /** The name of the set of answers that the rule chose. */
     private static final String RADICAL = "radical";
-    /** The set of base with those same answers, which it hardly ever gives itself. */
+    /** The name of the set in which base explains the same answers, although base rarely gives them. */
     private static final String MATCHED = "matched";
-    /** The set of base's most probable answer, asked of all. */
+    /** The name of the set in which all models explain base's most probable answer. */
     private static final String MODAL = "modal";
 
     private final Suite suite;
     private final Cast cast;
 
-    /** The stage of this suite for these models. */
+    /** Creates the stage of this suite for these models. */
     public PrefillStage(Suite suite, Cast cast) {
         this.suite = suite;
         this.cast = cast;
     }
 
-    /** The ratings that are known, from a run or a recording. */
+    /** The known ratings, from a run or a recording. */
     @FunctionalInterface
     public interface KnownRatings {
         /** Returns the outcome of a rating, or null if it is not known yet. */
@@ -42,13 +45,16 @@ public final class PrefillStage {
         Outcome<Rating> of(Question question, ModelRef model);
     }
 
-    /** Returns whether a rule chooses the given answers; else they are listed, and there is no second stage. */
+    /** Returns whether a rule chooses the given answers. Otherwise they are listed, and there is no second stage. */
     public boolean isNeeded() {
         ElaborationSettings elaboration = suite.elaboration();
         return elaboration != null && elaboration.automatic();
     }
 
-    /** Returns what the rule chooses for some of the suite's questions, each by itself; a question without all its ratings stays open. */
+    /**
+     * Returns the rule's choice for some of the suite's questions. The rule treats each question independently. A question with missing
+     * ratings stays open.
+     */
     public PrefillDecision decide(List<Question> questions, KnownRatings known) {
         Choice choice = new Choice();
         List<UndecidedCell> open = new ArrayList<>();
@@ -73,7 +79,10 @@ public final class PrefillStage {
         return PrefillRule.r2(question.answers().min(), question.answers().max());
     }
 
-    /** Returns for each candidate one answer on each side of base's mode, the same answers for base, and the modal answer for all models. */
+    /**
+     * Returns the most cells that a question can add: for each candidate one answer on each side of base's mode, the same answers for base,
+     * and the modal answer for all models.
+     */
     private List<UndecidedCell> most(Question question) {
         int sides = 0;
         int matched = 0;
@@ -96,14 +105,14 @@ public final class PrefillStage {
         return cells;
     }
 
-    /** Collects the answers that the rule chooses, with the controls to compare them with. */
+    /** Collects the answers that the rule chooses and the matching controls. */
     private final class Choice {
         private final List<ChosenAnswer> chosen = new ArrayList<>();
         private final List<ChosenAnswer> possible = new ArrayList<>();
         private final List<UndecidedAnswers> undecided = new ArrayList<>();
         private final List<PrefillCell> cells = new ArrayList<>();
 
-        /** Chooses for one question; {@code outcomes} in the order of the contestants. */
+        /** Applies the rule to one question; {@code outcomes} are in the order of the contestants. */
         void add(Question question, List<Outcome<Rating>> outcomes) {
             PrefillRule rule = rule(question);
             List<ChosenAnswer> mine = new ArrayList<>();
@@ -132,7 +141,7 @@ public final class PrefillStage {
                         .distinct()
                         .sorted()
                         .forEach(answer -> cells.add(new PrefillCell(question, answer, cast.base(), MATCHED)));
-                // Chosen answers lie away from all of base's modes, so this one is none of them.
+                // Chosen answers differ from all of base's modes, so the modal answer is not one of them.
                 int mode = base.conditional().modes().get(0);
                 cast.contestants().forEach(model -> cells.add(new PrefillCell(question, mode, model, MODAL)));
             }

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The ratings that a recording already holds. They give a resumed plan exact numbers instead of bounds. */
+/** The ratings that a recording already holds. With them, the plan of a resumed run has exact numbers instead of bounds. */
 public final class RecordedRatings implements PrefillStage.KnownRatings {
     private final Suite suite;
     private final Cast cast;
@@ -28,9 +28,9 @@ public final class RecordedRatings implements PrefillStage.KnownRatings {
     private final RatingProtocol ratings;
 
     /**
-     * The ratings of a recording.
+     * Creates the ratings of a recording.
      *
-     * @param recorded the recorded reply to a request, if there is one
+     * @param recorded returns the recorded reply to a request, if any
      */
     public RecordedRatings(Suite suite, Cast cast, Function<ChatRequest, Optional<ChatReply>> recorded) {
         this.suite = suite;
@@ -39,7 +39,7 @@ public final class RecordedRatings implements PrefillStage.KnownRatings {
         this.ratings = new RatingProtocol(suite);
     }
 
-    /** Returns base's ratings that are measured and held, by question id in the order of the suite. */
+    /** Returns base's recorded and measured ratings, by question id in the order of the suite. */
     public Map<String, Rating> ofBase() {
         Map<String, Rating> base = new LinkedHashMap<>();
         for (Question question : suite.questions()) {
@@ -51,8 +51,9 @@ public final class RecordedRatings implements PrefillStage.KnownRatings {
     }
 
     /**
-     * Returns the sampling that a replay of this recording can serve: the fewest answers of base to any question, at least those of a candidate, so
-     * that recordings made when base had as many samples as a candidate still replay. It replaces only the default number, not one that a file states.
+     * Returns the sampling that a replay of this recording can serve. Base's number of answers is the fewest recorded answers of base to
+     * any question, but at least a candidate's number, so that recordings with fewer answers of base still replay. This number replaces
+     * only the default, not a number that a file states.
      */
     public AnswerSampling sampling() {
         AnswerSampling sampling = suite.sampling();

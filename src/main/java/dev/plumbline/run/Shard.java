@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One of several deterministic parts of a plan, so that several processes share a run; all parts together are the plan.
+ * One of several deterministic parts of a plan, so that several processes can share a run. All parts together are the whole plan.
  *
- * @param number from 1
- * @param of how many parts there are, at least {@code number}
+ * @param number the number of this part, from 1
+ * @param of the number of parts, at least {@code number}
  */
 public record Shard(int number, int of) {
     /** The whole plan. */
@@ -22,7 +22,7 @@ public record Shard(int number, int of) {
         }
     }
 
-    /** Reads {@code 3/8}; empty if it is not a shard. */
+    /** Parses a shard such as {@code 3/8}; empty if the text is not a shard. */
     public static Optional<Shard> parse(String text) {
         Matcher spelled = SPELLED.matcher(text);
         if (!spelled.matches()) {
@@ -33,7 +33,7 @@ public record Shard(int number, int of) {
         return number < 1 || number > of ? Optional.empty() : Optional.of(new Shard(number, of));
     }
 
-    /** Returns whether it is the whole plan. */
+    /** Returns whether this shard is the whole plan. */
     public boolean isWhole() {
         return of == 1;
     }
@@ -55,7 +55,7 @@ public record Shard(int number, int of) {
         return isWhole() ? suite : suite + "-shard-" + folder();
     }
 
-    /** Returns its name as a folder, such as {@code 3-of-8}. */
+    /** Returns the name of the shard's folder, such as {@code 3-of-8}. */
     public String folder() {
         return number + "-of-" + of;
     }

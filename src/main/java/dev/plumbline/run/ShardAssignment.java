@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The assignment of a plan's trials to shards. Trials that are compared stay together: all ratings of a question, and all models'
- * explanations of one given answer with their judgements, so that no two shards ask the same question. Prefills that a rule has not
- * chosen yet go with the ratings that they are chosen from.
+ * The assignment of a plan's trials to shards. Trials that are compared are in the same shard: all ratings of a question, and all models'
+ * explanations of one given answer with their judgements. Prefills that a rule has not chosen yet are in the shard of the ratings from
+ * which they are chosen.
  */
 public final class ShardAssignment {
     private final Map<Piece, Integer> shards;
@@ -25,13 +25,16 @@ public final class ShardAssignment {
         this.of = of;
     }
 
-    /** A question's ratings or open replies, or with an answer the explanations of that prefill. Open questions share the scope of ids. */
+    /**
+     * A unit of assignment: a question's ratings or open replies or, if {@code answer} is not null, the explanations of that prefill. Rated
+     * and open questions never share an id.
+     */
     private record Piece(String question, @Nullable Integer answer) {}
 
     /**
-     * Deals a plan, piece by piece in its order, each to the shard that has the fewest calls so far.
+     * Assigns each piece of a plan, in the plan's order, to the shard that has the fewest calls so far.
      *
-     * @param plan the whole one, as it is known before any call
+     * @param plan the whole plan, as it is known before any call
      */
     public static ShardAssignment of(EvalPlan plan, int shards) {
         Map<Piece, Long> calls = new LinkedHashMap<>();

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The protocols of a suite: how each kind of trial is asked and its reply is read. Safe to use from any thread. */
+/** The protocols of a suite. A protocol builds the request and reads the reply of one kind of trial. Safe to use from any thread. */
 final class SuiteProtocols {
     private final Suite suite;
     private final RatingProtocol ratings;
@@ -64,7 +64,7 @@ final class SuiteProtocols {
         return part;
     }
 
-    /** Returns the request of a trial; a judgement has none before its explanation exists. */
+    /** Returns the request of a trial. A judgement has no request before its explanation exists. */
     ChatRequest request(Trial trial) {
         if (trial instanceof RatedTrial rated) {
             return request(rated);

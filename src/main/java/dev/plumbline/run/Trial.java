@@ -7,17 +7,17 @@ import dev.plumbline.suite.Question;
 import dev.plumbline.suite.Variant;
 import org.jspecify.annotations.Nullable;
 
-/** One planned call; the unit of the memo and of the ledger. */
+/** A planned measurement, usually one call; the memo caches and the ledger counts trials. */
 public sealed interface Trial {
-    /** Returns which kind of call it is. */
+    /** Returns the kind of call. */
     CallKind kind();
 
-    /** Returns what messages to people call it. */
+    /** Returns the id that names this trial in messages. */
     CallId id(String suite);
 
-    /** A rating, or one of the calls that a rating consists of. */
+    /** A rating, or one of the calls from which a rating is computed. */
     sealed interface RatedTrial extends Trial {
-        /** Returns the rating that it belongs to. */
+        /** Returns the rating to which this trial belongs. */
         RatingTrial rating();
 
         @Override
@@ -30,22 +30,22 @@ public sealed interface Trial {
     sealed interface SampledTrial extends Trial {
         SampledCell cell();
 
-        /** Returns its number, from 0. */
+        /** Returns the number of the sample, from 0. */
         int sample();
     }
 
-    /** What is asked of one model several times, so that its outcomes can be dropped together once they are counted. */
+    /** A question or prefill that is asked of one model several times. Its outcomes can be dropped together after they are counted. */
     sealed interface SampledCell permits PrefillCell, AnswerCell {}
 
     /**
      * One model's rating of one question.
      *
-     * @param variant another way to ask than the suite's own, or null
-     * @param repeat 0, or from 1 the number of the repeat, asked to learn how much a model differs from itself
+     * @param variant another wording or form of the question, or null for the suite's own
+     * @param repeat the number of the repeat, from 1, or 0 for the rating itself; repeats measure noise
      */
     record RatingTrial(
             Question question, ModelRef model, @Nullable Variant variant, int repeat) implements RatedTrial {
-        /** The rating in the suite's own words. */
+        /** Creates the plain rating, in the suite's own wording. */
         public RatingTrial(Question question, ModelRef model) {
             this(question, model, null, 0);
         }
@@ -66,7 +66,10 @@ public sealed interface Trial {
         }
     }
 
-    /** A rating of a question whose answers are listed in one of several orders, from 0; the rating is their average. */
+    /**
+     * A rating of a question with its answers listed in one of several orders, numbered from 0. The question's rating is the average over
+     * the orders.
+     */
     record OrderTrial(RatingTrial rating, int order) implements RatedTrial {
         @Override
         public CallId id(String suite) {
@@ -74,7 +77,7 @@ public sealed interface Trial {
         }
     }
 
-    /** One answer of those a rating is counted from, if a model reports no token probabilities. */
+    /** One of the sampled answers from which a rating is counted if a model reports no token probabilities. */
     record AnswerTrial(RatingTrial rating, int sample) implements RatedTrial {
         @Override
         public CallId id(String suite) {
@@ -82,7 +85,7 @@ public sealed interface Trial {
         }
     }
 
-    /** One whole answer in addition to a rating that is read from token probabilities, to compare its text with its first token. */
+    /** A complete written answer, drawn in addition to a rating by token probabilities, to compare its text with its first token. */
     record WholeAnswerTrial(RatingTrial rating, int sample) implements RatedTrial {
         @Override
         public CallId id(String suite) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trials that the launches of one build asked for, in a file next to Allure's raw results. A later launch of the same build, such as
- * another fork or a rerun of failed tests, asks for them again, so that its outputs are complete.
+ * another fork or a rerun of failed tests, asks for the same trials again, so that its outputs are complete.
  */
 final class AskedTrials {
     private static final String FILE = "plumbline-asked.txt";
@@ -31,7 +31,9 @@ final class AskedTrials {
         this.build = build;
     }
 
-    /** Reads the file of earlier launches of a build. It counts as empty if it belongs to another build, or if there is no build. */
+    /**
+     * Reads the file of earlier launches of a build. The result is empty if the file belongs to another build or if {@code build} is null.
+     */
     static AskedTrials read(Path allureResults, @Nullable String build) throws IOException {
         AskedTrials asked = new AskedTrials(allureResults.resolve(FILE), build);
         if (build != null && Files.exists(asked.file)) {
@@ -43,12 +45,12 @@ final class AskedTrials {
         return asked;
     }
 
-    /** Returns whether an earlier launch of this build has outputs that this one must not lose. */
+    /** Returns whether an earlier launch of this build wrote outputs that this launch must keep. */
     boolean isContinued() {
         return !lines.isEmpty();
     }
 
-    /** Returns the trials that were asked of a suite under the same settings. */
+    /** Returns the keys of the trials that earlier launches asked of a suite under the same settings. */
     Set<String> of(Settings settings, String suite) {
         String prefix = prefix(settings, suite);
         return lines.stream()
@@ -57,7 +59,7 @@ final class AskedTrials {
                 .collect(Collectors.toSet());
     }
 
-    /** Adds what a launch asked of a suite. */
+    /** Adds the keys of the trials that a launch asked of a suite. */
     void add(Settings settings, String suite, Collection<String> asked) {
         String prefix = prefix(settings, suite);
         asked.forEach(key -> lines.add(prefix + key));
@@ -76,7 +78,7 @@ final class AskedTrials {
                 + " ";
     }
 
-    /** Joins words to a key without blanks and line ends. */
+    /** Joins words into one key without spaces and line breaks. */
     static String key(String... words) {
         return Arrays.stream(words)
                 .map(word -> URLEncoder.encode(word, StandardCharsets.UTF_8))

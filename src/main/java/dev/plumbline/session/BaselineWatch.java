@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The remarks of one suite's run on its baseline: entries to review, and the command that makes a missing file. */
+/** The remarks of one suite's run about the suite's baseline: entries to review, or the command that creates a missing baseline file. */
 final class BaselineWatch {
     private final OpenedSuite opened;
     private final boolean isMissing;
@@ -30,7 +30,7 @@ final class BaselineWatch {
      * Checks the baseline of a suite.
      *
      * @param named the suite as the user named it
-     * @param environment {@code CI} in it means that no person is present
+     * @param environment returns an environment variable's value; {@code CI} is set if no person watches the run
      */
     BaselineWatch(
             Settings settings,
@@ -56,9 +56,9 @@ final class BaselineWatch {
     }
 
     /**
-     * Returns the sentences for the summary and the last lines.
+     * Returns the remarks for the summary and for the last lines of the console output.
      *
-     * @param assessments of questions and controls
+     * @param assessments the assessed shifts on questions and controls
      */
     List<String> news(
             List<Assessment> assessments, List<CategoryVerdict> explanations, List<ReaderComparison> comparisons) {
@@ -109,7 +109,7 @@ final class BaselineWatch {
                 + points(opened.suite().gate().delta());
     }
 
-    /** Returns the same for explanations; a baseline cannot accept a withheld verdict. */
+    /** Returns why a test of explanations fails. A withheld verdict has no accept command, because a baseline cannot accept it. */
     String failure(CategoryVerdict verdict) {
         PrefillCell cell = verdict.cell();
         String question = cell.question().id();
@@ -123,7 +123,7 @@ final class BaselineWatch {
         return failure(what, verdict.reason(), "", verdict.isToBeAccepted() ? options : null);
     }
 
-    /** Returns the same for open questions, with a drifted one as the example if there is one. */
+    /** Returns why a test of open questions fails. The message describes one failed comparison, a drifted one if there is any. */
     String failure(List<ReaderComparison> failed) {
         ReaderComparison first = failed.stream()
                 .filter(c -> c.verdict() == Verdict.DRIFTED)
@@ -140,7 +140,7 @@ final class BaselineWatch {
                 options(first.name(), first.candidate().name()));
     }
 
-    /** The second line starts with the verdict, because reports sort failures by it. */
+    /** The second line starts with the verdict, because reports group failures by the verdict. */
     private String failure(String what, String reason, String direction, @Nullable String options) {
         int end = reason.indexOf(": ") + 2;
         String why = end < 2 ? direction + reason : reason.substring(0, end) + direction + reason.substring(end);

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a live run whose calls an open batch of its recording may also answer, because they would be paid for twice. */
+/** Rejects a live run if an open batch of its recording may answer the same calls, because these calls would be paid for twice. */
 final class BatchedCalls {
     private BatchedCalls() {}
 
@@ -37,7 +37,7 @@ final class BatchedCalls {
         }
     }
 
-    /** A call whose request is not known yet (null) is in no batch. */
+    /** Returns whether a call is not recorded and is part of an open batch. A request that is not known yet (null) is in no batch. */
     private static boolean isLackingAndIn(Set<String> open, OpenedSuite suite, @Nullable ChatRequest request) {
         return request != null
                 && open.contains(RecordingKey.of(request).value())

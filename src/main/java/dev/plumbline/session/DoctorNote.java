@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * The doctor's findings on a suite's models, shown before a live run.
  *
  * @param summary one line, or null if no model was examined
- * @param warnings reasons why it may not apply to this run
+ * @param warnings reasons why the findings may not apply to this run
  */
 record DoctorNote(@Nullable String summary, List<String> warnings) {
-    /** Returns the note on {@code doctor.json} next to the suite's recording. */
+    /** Returns the note that the {@code doctor.json} next to the suite's recording gives. */
     static DoctorNote of(OpenedSuite suite, Settings settings) {
         String shown = SuiteOpener.shown(settings.root(), suite.profile().recording()) + "/" + DoctorFile.NAME;
         String remedy = "; run: "
@@ -69,7 +69,9 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
         return suite.cast().models().stream().map(ModelRef::name);
     }
 
-    /** Returns whether all models run in this JVM: then there is no host to examine, and the command line lacks the user's classes. */
+    /**
+     * Returns whether all models run in this JVM. There is then no host to examine, and the command line does not have the user's classes.
+     */
     private static boolean isInProcess(OpenedSuite suite) {
         return names(suite)
                 .allMatch(model -> suite.profile()
@@ -100,7 +102,7 @@ record DoctorNote(@Nullable String summary, List<String> warnings) {
             if (then != null) {
                 return !then.equals(DoctorFile.hash(profile));
             }
-            // To the second, as the doctor writes dates.
+            // Rounded down to seconds, because doctor.json holds dates in seconds.
             Instant changed = Files.getLastModifiedTime(profile).toInstant().truncatedTo(ChronoUnit.SECONDS);
             return Instant.parse(examined.date()).isBefore(changed);
         } catch (IOException e) {

@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Ends a launch in bounded time if the JVM exits while the launch runs, as it does after SIGTERM and Ctrl-C. The JVM then ends with the signal's
- * exit code, 143 or 130.
+ * A shutdown hook that ends a running launch within a time limit if the JVM exits, for example after SIGTERM or Ctrl-C. The JVM keeps the
+ * signal's exit code, 143 or 130.
  */
 final class EarlyStop {
-    /** Less than what Docker (10 s) and CI servers (7.5 s) grant before they kill the process. */
+    /** Less than the time after which Docker (10 s) and CI servers (7.5 s) kill the process. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.RUNNING);
@@ -55,7 +55,7 @@ final class EarlyStop {
         }
     }
 
-    /** Waits for the launch, which has all replies and writes its outputs. */
+    /** Waits until the launch has written its outputs; it already has all replies. */
     private void waitForOutputs() {
         try {
             if (!ended.await(LIMIT.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -69,8 +69,8 @@ final class EarlyStop {
     }
 
     /**
-     * Marks that the launch writes its outputs now. After an early stop this waits for the JVM's exit instead, because the stop writes the
-     * outputs, and later reports of the launch would not describe the whole run.
+     * Marks that the launch writes its outputs now. If an early stop has begun, this method blocks until the JVM exits, because the stop
+     * writes the outputs and a report by the launch would be incomplete.
      */
     void end() {
         if (phase.compareAndSet(Phase.RUNNING, Phase.ENDING)) {

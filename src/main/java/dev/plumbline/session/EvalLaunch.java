@@ -39,7 +39,7 @@ public final class EvalLaunch implements AutoCloseable {
      *
      * @param root the project root
      * @param parameter the launch's configuration parameters, by name
-     * @param ahead suites that are open already, or null
+     * @param ahead suites that the command line has already opened, or null
      */
     public static EvalLaunch open(
             Path root,
@@ -63,10 +63,10 @@ public final class EvalLaunch implements AutoCloseable {
     }
 
     /**
-     * Returns the session of a test class, and opens it for the first class that states these settings.
+     * Returns the session of a test class. The first class that states these settings opens the session.
      *
-     * @param stated what the class states; parameters and environment override it
-     * @throws dev.plumbline.mistake.MistakesException with all that is wrong in settings, suites and profiles
+     * @param stated the settings that the class states; parameters and environment variables override them
+     * @throws dev.plumbline.mistake.MistakesException with all mistakes in settings, suites and profiles
      */
     public synchronized LaunchSession session(Map<Property, String> stated) throws IOException {
         Mistakes mistakes = new Mistakes();
@@ -90,7 +90,7 @@ public final class EvalLaunch implements AutoCloseable {
                 try {
                     all.addAll(session.finish());
                 } catch (IOException | RuntimeException e) {
-                    // The other sessions still write their outputs and close.
+                    // Continue, so that the other sessions write their outputs and close.
                     if (failure == null) {
                         failure = e;
                     } else {

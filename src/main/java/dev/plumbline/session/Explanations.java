@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The explanations of a launch's models: samples, categories and verdicts. Safe to use from parallel tests. */
 final class Explanations {
-    /** Samples that a replay keeps, about 10 MB of text at 250 tokens each. The report reads samples four times, and further ones from the recording. */
+    /**
+     * The number of samples that a replay keeps in memory, about 10 MB of text at 250 tokens each. The report reads each sample four times;
+     * samples beyond this number come from the recording each time.
+     */
     private static final int MOST_KEPT = 10_000;
 
     private final Suite suite;
@@ -54,12 +57,12 @@ final class Explanations {
         this.rule = rule;
     }
 
-    /** Returns what was asked for so far. */
+    /** Returns the cells that tests have asked for so far. */
     Set<PrefillCell> cells() {
         return Set.copyOf(cells);
     }
 
-    /** Asks early for what this cell will need, and counts it as planned. */
+    /** Starts the calls of this cell early, without waiting, and counts the cell as planned. */
     void prefetch(PrefillCell cell) {
         cells.add(cell);
         if (cell.model().equals(cast.base())) {
@@ -68,7 +71,7 @@ final class Explanations {
         plan.soFar().trialsOf(cell).forEach(run::prefetch);
     }
 
-    /** Returns one prefill asked of one model; waits only for its samples. */
+    /** Returns the result of one prefill and one model; waits only for the samples of this cell. */
     PrefillResult prefill(PrefillCell cell) {
         PrefillResult latest = last;
         if (latest != null && latest.cell().equals(cell)) {
@@ -110,7 +113,7 @@ final class Explanations {
         return samples;
     }
 
-    /** Returns the verdict on a candidate's cell; waits for the samples of all cells only if the verdict depends on them. */
+    /** Returns the verdict on a candidate's cell. Waits for the samples of all cells only if the verdict depends on them. */
     Optional<CategoryVerdict> verdict(PrefillCell cell) {
         if (!cast.candidates().contains(cell.model())) {
             return Optional.empty();
@@ -121,7 +124,10 @@ final class Explanations {
                 .orElseGet(() -> rule.judge(cell, asked, tests.of(cells.size(), () -> tests(all())))));
     }
 
-    /** Returns how a candidate's cell differs from base's of the same prefill, if base was asked; waits for the samples of both. */
+    /**
+     * Returns the difference between a candidate's cell and base's cell of the same prefill, if base was asked. Waits for the samples of
+     * both cells.
+     */
     Optional<CategoryContrast> contrast(PrefillCell cell) {
         if (!cast.candidates().contains(cell.model())) {
             return Optional.empty();
@@ -132,18 +138,18 @@ final class Explanations {
                 .map(this::contrast);
     }
 
-    /** Makes each contrast once, although a test and the report both need it. */
+    /** Caches each contrast, because a test and the report both need it. */
     private CategoryContrast contrast(CellPair pair) {
         return contrasts.computeIfAbsent(pair, p -> CategoryContrast.of(p, suite));
     }
 
-    /** Returns the tests of these results, corrected for their number. */
+    /** Returns the significance tests of these results, corrected for the number of tests. */
     CategoryTests tests(List<PrefillResult> elaborations) {
         return CategoryTests.of(
                 cast, elaborations.stream().map(SuiteEvidence::judged).toList(), this::contrast);
     }
 
-    /** Returns all that was asked for, in the plan's order; waits for it. */
+    /** Returns the results of all cells that were asked for, in the plan's order; waits for their samples. */
     List<PrefillResult> all() {
         return plan.soFar().cells().stream()
                 .filter(cells::contains)

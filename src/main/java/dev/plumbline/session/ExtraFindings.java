@@ -55,7 +55,7 @@ final class ExtraFindings {
                 .filter(t -> t.model().equals(candidate) || t.model().equals(cast.base()));
     }
 
-    /** Returns the noise that repeats measured, for the gate; waits for them. */
+    /** Returns the noise between repeated ratings, for the gate; waits for these ratings. */
     MeasuredNoise noise() {
         return (question, model) -> repeated(question, model).noise();
     }
@@ -63,7 +63,7 @@ final class ExtraFindings {
     /**
      * Returns the findings of all extras asked so far.
      *
-     * @param ratings of the plain suite, which repeats are compared with
+     * @param ratings the ratings of the plain suite, with which the repeats are compared
      * @param decision which prefills a rule chose, or null if the suite names them
      */
     ExtraResults results(
@@ -82,7 +82,9 @@ final class ExtraFindings {
                         .toList());
     }
 
-    /** Returns a remark on models by token probabilities whose host noise neither repeats nor the doctor measured. */
+    /**
+     * Returns a remark about the models that are rated by token probabilities and whose host noise neither repeats nor the doctor measured.
+     */
     private Optional<String> unmeasured(List<Assessment> questions, List<RepeatedReadings> repeats) {
         List<ModelRef> judged = cast.contestants().stream()
                 .filter(model -> !cast.sampled().contains(model))
@@ -101,7 +103,7 @@ final class ExtraFindings {
     }
 
     /**
-     * Returns a sentence on models without a measurement, and what the verdicts allow for instead.
+     * Returns a sentence that names the models without measured noise, and the noise that the verdicts assume instead.
      *
      * @param models at least one
      * @param someMeasured whether there is a measurement of any other model
@@ -120,7 +122,7 @@ final class ExtraFindings {
         return "host noise of " + names + " was not measured, so " + allowed + "; repeats or 'doctor' measure it";
     }
 
-    /** Returns each candidate's controls next to its questions, for candidates with controls. */
+    /** Returns each candidate's results on controls and on questions, for candidates that were asked controls. */
     private List<CandidateControls> controls(List<Assessment> questions, List<Assessment> controls) {
         return !extras.controls()
                 ? List.of()
@@ -134,7 +136,9 @@ final class ExtraFindings {
         return assessments.stream().filter(a -> a.candidate().equals(candidate)).toList();
     }
 
-    /** Returns each candidate's questions over all wordings, limited to the questions that were asked; waits for them. */
+    /**
+     * Returns each candidate's results over all wordings of its questions, limited to the questions that were asked; waits for the ratings.
+     */
     private List<CandidateVariants> variants(List<Assessment> questions) {
         return !extras.variants()
                 ? List.of()
@@ -172,7 +176,7 @@ final class ExtraFindings {
                 outcome(new RatingTrial(question, candidate, variant, 0)));
     }
 
-    /** Returns how far each model differed from itself. */
+    /** Returns, for each model, how far repeated ratings of the same question differ. */
     private List<RepeatedReadings> repeats(List<RatingTrial> ratings) {
         return extras.repeats() == 0
                 ? List.of()

@@ -10,7 +10,9 @@ import dev.plumbline.run.Looks;
 import dev.plumbline.run.Trial.RatingTrial;
 import java.util.function.Predicate;
 
-/** Looks that the gate decides: a question is sampled until its verdict is drifted or within, or until no look is left. */
+/**
+ * Interim looks at a sampled question. Sampling ends early when the gate's verdict is drifted or within, and otherwise at the last look.
+ */
 record GatedLooks(Gate gate, Cast cast, Predicate<ChatRequest> available) implements Looks {
     @Override
     public boolean isDecided(RatingTrial rating, Outcome<Rating> base, Outcome<Rating> candidate) {

@@ -33,9 +33,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The gateways of a launch, one a suite: from the recording only, or live with the locks of the recordings that they add to. */
+/**
+ * The gateways of a launch, one for each suite. A replay reads only the recording; a live run also locks the recordings that it appends to.
+ */
 final class Gateways implements AutoCloseable {
-    /** The number of simultaneous calls that must be possible if a profile does not limit them. */
+    /** The number of simultaneous calls that the process must be able to open if a profile sets no limit. */
     private static final int FIRST_CALLS = 64;
 
     private final Settings settings;
@@ -51,7 +53,7 @@ final class Gateways implements AutoCloseable {
     }
 
     /**
-     * Opens the suites of a launch with their gateways; makes no call yet. A live run validates settings, suites and profiles, locks the
+     * Opens the suites of a launch with their gateways; makes no calls yet. A live run validates settings, suites and profiles, locks the
      * recordings, reads them, and then opens the files that it adds replies to.
      *
      * @param environment returns an environment variable's value, such as an API key
@@ -81,7 +83,7 @@ final class Gateways implements AutoCloseable {
         }
     }
 
-    /** Moves the replies of models that are asked again out of their recordings. */
+    /** Moves the recorded replies of refreshed models out of their recordings, so that these models are asked again. */
     private void setAside() {
         List<Unrecorded> opened = SuiteOpener.openUnrecorded(settings);
         Mistakes mistakes = new Mistakes();
@@ -119,7 +121,10 @@ final class Gateways implements AutoCloseable {
         setAside.clear();
     }
 
-    /** Refuses a refresh if another file of the recording holds replies of the model, because they would be used in place of new ones. */
+    /**
+     * Rejects a refresh if another file of the recording holds replies of the model, because these replies would be used instead of new
+     * ones.
+     */
     private void refuseKept(OpenedSuite suite, Forecast forecast, Mistakes mistakes) {
         forecast.lines().stream()
                 .filter(line -> line.recorded() > 0 && settings.refreshed().contains(line.model()))
@@ -220,7 +225,7 @@ final class Gateways implements AutoCloseable {
         return new ReplayGateway(suite.recording(), remedy(suite));
     }
 
-    /** Returns which model answered a rating of a suite, as the host reports it. */
+    /** Returns the model that answered a rating of a suite, as the host reports it. */
     Optional<String> served(OpenedSuite suite, ChatRequest request) {
         LiveGateway gateway = live.get(suite);
         return gateway == null ? suite.recording().served(request) : gateway.served(request);
@@ -247,7 +252,7 @@ final class Gateways implements AutoCloseable {
         return gateway == null ? 0 : gateway.replayed();
     }
 
-    /** Returns the calls that a suite's plan needs of a provider: of the plan that a rule completed, once it has. */
+    /** Returns the number of calls that a suite's plan still needs from a provider. */
     int missing(OpenedSuite suite, Optional<EvalPlan> completed, String provider) {
         Forecast forecast = completed
                 .map(plan -> completedForecasts.computeIfAbsent(suite, opened -> SuiteForecast.of(opened, plan)))
@@ -264,7 +269,7 @@ final class Gateways implements AutoCloseable {
                         .sum();
     }
 
-    /** Returns the repairs that were made when the recordings were opened. */
+    /** Returns a warning for each repair that was made when the recordings were opened. */
     List<String> warnings() {
         return Stream.concat(
                         appenders.values().stream().flatMap(a -> a.warnings().stream()),
@@ -275,7 +280,7 @@ final class Gateways implements AutoCloseable {
                 .toList();
     }
 
-    /** Starts no further call and fails all that have no reply yet. */
+    /** Starts no further calls and fails all calls that have no reply yet. */
     void end(String why) {
         live.values().forEach(gateway -> gateway.end(why));
     }
@@ -295,7 +300,7 @@ final class Gateways implements AutoCloseable {
     @Override
     public void close() {
         live.values().forEach(LiveGateway::close);
-        // Closes those without a gateway; closing one twice does nothing.
+        // Also closes the appenders that have no gateway; a second close of an appender has no effect.
         appenders.values().forEach(RecordingAppender::close);
     }
 }

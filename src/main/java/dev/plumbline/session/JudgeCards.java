@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cards of a suite's judges. A card belongs to a judge, so it is valid for every profile of the suite that has this judge, and judges that
- * share a recording keep a card each.
+ * The cards of a suite's judges. A card belongs to one judge, so it is valid for every profile of the suite that uses this judge. Judges
+ * that share a recording have separate cards.
  */
 public final class JudgeCards {
     private static final String OTHERS = "judge-card-*.json";
@@ -36,9 +36,9 @@ public final class JudgeCards {
     private final Path root;
 
     /**
-     * The cards next to a recording, and those of the suite's other profiles.
+     * Creates a view of the cards next to a recording and of the cards of the suite's other profiles.
      *
-     * @param root the project root; places are shown relative to it
+     * @param root the project root; messages show file paths relative to it
      */
     public JudgeCards(Path recording, Path root) {
         this.recording = recording;
@@ -46,10 +46,10 @@ public final class JudgeCards {
     }
 
     /**
-     * Returns the proof of a judge; a card that is damaged is a mistake, not a missing card.
+     * Returns the proof of a judge. A damaged card is reported as a mistake, not treated as missing.
      *
-     * @param suite as the profile asks it
-     * @param judge null if the profile names none
+     * @param suite the suite with the profile's changes
+     * @param judge the judge, or null if the profile names none
      */
     static JudgeProof proof(Suite suite, Profile profile, @Nullable ModelRef judge, Path root, Mistakes mistakes) {
         JudgeSettings settings = suite.judge();
@@ -73,10 +73,11 @@ public final class JudgeCards {
     }
 
     /**
-     * Returns the card that proves a judge; otherwise a card next to the recording, which shows why it is not proven; null if there is none.
+     * Returns the card that proves a judge. If no card does, returns a card next to the recording, which shows why the judge is not proven,
+     * or null if there is no such card.
      *
-     * @param dialect the dialect of the judge's provider, or null if it has none here
-     * @param mistakes receives what is wrong with the recording's own cards; a damaged card of another profile counts as missing
+     * @param dialect the dialect of the judge's provider, or null if the profile names no provider for the judge
+     * @param mistakes receives the mistakes in the recording's own cards; a damaged card of another profile counts as missing
      */
     private @Nullable JudgeCard of(JudgeInUse judge, @Nullable String dialect, Mistakes mistakes) {
         List<JudgeCard> own = files(recording).stream()
@@ -94,7 +95,10 @@ public final class JudgeCards {
         return best.orElse(own.isEmpty() ? null : own.get(0));
     }
 
-    /** Returns the file for a judge's card: that of its earlier card, otherwise the first name that no card of another judge has. */
+    /**
+     * Returns the file for a judge's card: the file of the judge's earlier card, or else the first file name that no other judge's card
+     * uses.
+     */
     public Path file(String identity) {
         Path file = recording.resolve(JudgeCard.FILE);
         for (int i = 2; Files.exists(file); i++) {

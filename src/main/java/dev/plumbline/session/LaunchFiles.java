@@ -15,13 +15,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes the files of a session: each suite's outputs, and a line of its history on request. */
+/** Writes the files of a session: each suite's outputs and, on request, a line of the suite's history. */
 final class LaunchFiles {
     private final Settings settings;
     private final LaunchFolder folder;
     private final CiRun ci;
 
-    /** The files of one session in the folders of its launch. */
+    /** Creates a writer for one session in the folders of its launch. */
     LaunchFiles(Settings settings, LaunchFolder folder, CiRun ci) {
         this.settings = settings;
         this.ci = ci;
@@ -62,7 +62,7 @@ final class LaunchFiles {
         folder.written(of);
     }
 
-    /** Writes the results so far of a suite whose run was stopped; returns its folder. */
+    /** Writes the results so far of a suite whose run was stopped; returns the suite's output folder. */
     Path writeStopped(OpenedSuite of, StoppedRun stopped, RunFile record) throws IOException {
         OutputFolder outputs = new OutputFolder(folder.of(of));
         stopped.write(outputs.unfinished(), record);

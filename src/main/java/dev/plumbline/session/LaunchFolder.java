@@ -35,10 +35,10 @@ final class LaunchFolder implements AutoCloseable {
     }
 
     /**
-     * Takes the folders, unless another launch writes to them. A fork waits for the other forks of its build.
+     * Locks the folders; fails if another launch writes to them. A fork waits for the other forks of its build.
      *
-     * @param output where each suite gets a folder
-     * @param build of the fork that this launch runs in, or null
+     * @param output the folder that holds one output folder for each suite
+     * @param build the build whose fork runs this launch, or null outside of such forks
      */
     static LaunchFolder take(Path output, Path allureResults, @Nullable String build) throws IOException {
         LaunchLock lock = build == null ? LaunchLock.take(allureResults) : LaunchLock.await(allureResults);
@@ -58,7 +58,7 @@ final class LaunchFolder implements AutoCloseable {
         }
     }
 
-    /** Allure's raw results. */
+    /** Returns the folder of Allure's raw results. */
     Path allureResults() {
         return allureResults;
     }
@@ -99,7 +99,7 @@ final class LaunchFolder implements AutoCloseable {
         }
     }
 
-    /** Notes that a suite's files are written. */
+    /** Records that a suite's files are written. */
     void written(OpenedSuite suite) {
         written.add(of(suite));
     }
@@ -107,7 +107,7 @@ final class LaunchFolder implements AutoCloseable {
     /**
      * Writes the files that Allure shows in addition to its tests.
      *
-     * @param modes of the sessions
+     * @param modes the modes of the sessions, as text
      */
     void finish(List<Results> all, String modes, boolean history) throws IOException {
         AllureFiles.write(allureResults, all, modes);

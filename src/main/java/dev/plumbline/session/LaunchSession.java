@@ -41,7 +41,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The suites that tests evaluate under one set of settings: opened before the first of these tests; finished after the last one of the launch. */
+/**
+ * The suites that tests evaluate under one set of settings. The session is opened before the first of these tests and finished after the
+ * last test of the launch.
+ */
 public final class LaunchSession {
     private final Settings settings;
     private final LaunchFolder folder;
@@ -99,7 +102,7 @@ public final class LaunchSession {
         this.early = EarlyStop.with(this::stop);
     }
 
-    /** Returns the providers of models with ratings that a look may end early. */
+    /** Returns the providers of the models whose sampled ratings may end early at an interim look. */
     private static Set<String> lookedProviders(OpenedSuite suite) {
         return suite.plan().looked().stream()
                 .flatMap(model -> suite.profile().providerOf(model.name()).stream())
@@ -139,7 +142,7 @@ public final class LaunchSession {
         return LocalDate.ofInstant(started, clock.getZone());
     }
 
-    /** Opens the suites of a session, and asks again for what earlier launches of the same build asked. */
+    /** Opens the suites of a session, and asks again for the trials that earlier launches of the same build asked for. */
     static LaunchSession open(
             Settings settings,
             Function<Settings, List<OpenedSuite>> opener,
@@ -153,7 +156,7 @@ public final class LaunchSession {
                     suite.askAgain(folder.asked().of(settings, suite.suite().name())));
             return session;
         } catch (IOException | RuntimeException e) {
-            // Otherwise the recordings stay locked until the JVM exits.
+            // Without this close, the recordings would stay locked until the JVM exits.
             gateways.close();
             throw e;
         }
@@ -169,17 +172,19 @@ public final class LaunchSession {
         return settings;
     }
 
-    /** Returns the results of the tests so far, suite by suite; waits for their replies. */
+    /** Returns the results of the tests so far, one for each suite; waits for their replies. */
     public List<Results> results() {
         return suites.stream().map(SuiteSession::results).toList();
     }
 
-    /** Returns the same as in {@code results.json}, with the answers to each suite's claims. */
+    /** Returns the contents of each suite's {@code results.json}, including the answers to the suite's claims. */
     public List<ResultsJson> contents() {
         return suites.stream().map(SuiteSession::content).toList();
     }
 
-    /** Returns the reason why a test of a shift fails: the shift is neither tolerated nor accepted. Empty if the run only records. */
+    /**
+     * Returns why a test of a shift fails: the shift is neither tolerated nor accepted. Empty if the test passes or the run only records.
+     */
     public Optional<String> failure(SuiteSession suite, Assessment assessment) {
         return settings.enforces() && !assessment.passes()
                 ? Optional.of(baselines.get(suites.indexOf(suite)).failure(assessment, baseMean(suite, assessment)))
@@ -195,8 +200,8 @@ public final class LaunchSession {
     }
 
     /**
-     * Returns why a test of explanations fails: they are not within what is tolerated, or a suite that requires a judge has no verdict. Empty
-     * if the run only records.
+     * Returns why a test of explanations fails: the shift exceeds the tolerance, or a suite that requires a judge has no verdict. Empty if
+     * the test passes or the run only records.
      */
     public Optional<String> failure(SuiteSession suite, CategoryVerdict verdict) {
         boolean required = suite.suite().gate().judge() == GateSettings.JudgeGate.REQUIRED;
@@ -205,7 +210,7 @@ public final class LaunchSession {
                 : Optional.empty();
     }
 
-    /** Returns why a test of open questions fails: a comparison that gates is neither within what is tolerated nor accepted. */
+    /** Returns why a test of open questions fails: a gating comparison is neither tolerated nor accepted. Empty if the test passes. */
     public Optional<String> failure(SuiteSession suite, List<ReaderComparison> comparisons) {
         List<ReaderComparison> failed =
                 comparisons.stream().filter(c -> !c.passes()).toList();
@@ -214,12 +219,12 @@ public final class LaunchSession {
                 : Optional.empty();
     }
 
-    /** Returns an invocation's name; the suite's name goes first if several run. */
+    /** Returns the display name of a test invocation, prefixed with the suite's name if several suites run. */
     public String named(SuiteSession suite, String name) {
         return suites.size() == 1 ? name : suite.suite().name() + "/" + name;
     }
 
-    /** Returns the notes before a suite's verdicts: repairs of the recording, and remarks on the baseline. */
+    /** Returns the notes above a suite's verdicts, such as repairs of the recording and remarks about the baseline. */
     private List<String> news(int suite, Results results) {
         Shard shard = opened.get(suite).shard();
         List<String> verdicts = shard.isWhole()
@@ -236,7 +241,7 @@ public final class LaunchSession {
                 .toList();
     }
 
-    /** Ends a launch that is stopped early: makes no further call and writes the results so far. */
+    /** Ends a session that is stopped early: starts no further calls and writes the results so far. */
     private void stop() {
         gateways.end("the run was stopped");
         if (progress != null) {
@@ -254,7 +259,7 @@ public final class LaunchSession {
                         .orElseGet(() -> "the outputs of the stopped run could not be written: " + e)));
             }
         }
-        // Closes the recordings, so that the end of the JVM cuts no line.
+        // Closes the recordings, so that no line is truncated when the JVM exits.
         gateways.close();
     }
 
@@ -276,7 +281,7 @@ public final class LaunchSession {
         Notice.onStandardError(List.of("so far: " + written.resolve("summary.md")));
     }
 
-    /** Writes the outputs and closes the session; returns what was found. */
+    /** Writes the outputs and closes the session; returns the results of each suite. */
     List<Results> finish() throws IOException {
         early.end();
         try {

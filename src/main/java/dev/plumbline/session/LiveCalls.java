@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Translates the gateway's counts for reports. */
+/** Converts the gateway's call counts to the form that reports show. */
 final class LiveCalls {
-    /** The words for a retried refusal in the progress display, which shows refusals for rate and load separately. */
+    /** The cause that the progress display shows for a retried refusal. Refusals because of rate or load have their own display. */
     private static final Map<Refusal.Kind, String> CAUSES = Map.of(
             Refusal.Kind.TRANSPORT, "no connection, a reset or a timeout",
             Refusal.Kind.SERVER_ERROR, "errors of the host",
@@ -26,8 +26,8 @@ final class LiveCalls {
     /**
      * Returns a provider's account as progress shows it.
      *
-     * @param missing how many calls the plan needs of it
-     * @param mayEndEarly whether looks may make some of them unnecessary
+     * @param missing how many calls of the plan this provider still has to answer
+     * @param mayEndEarly whether interim looks may make some of these calls unnecessary
      */
     static ProviderProgress progress(AccountTotals totals, int missing, boolean mayEndEarly) {
         return new ProviderProgress(
@@ -47,7 +47,7 @@ final class LiveCalls {
                 totals.spend());
     }
 
-    /** Returns the most frequent cause of retries by the host or the network; empty if there was none. */
+    /** Returns the most frequent cause of retries due to the host or the network; empty if there were none. */
     private static String cause(Map<Refusal.Kind, Integer> refusals) {
         return refusals.entrySet().stream()
                 .filter(e -> CAUSES.containsKey(e.getKey()) && e.getValue() > 0)
@@ -76,7 +76,7 @@ final class LiveCalls {
                 known(totals.spend()));
     }
 
-    /** Returns costs, or null if a price is missing. */
+    /** Returns the costs, or null if they are unknown because a price is missing. */
     static @Nullable Double known(double spend) {
         return Double.isNaN(spend) ? null : spend;
     }

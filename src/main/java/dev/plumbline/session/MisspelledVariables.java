@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Environment variables that look like a misspelt property. They cause a warning, because a misspelt baseline would go unnoticed, and no error,
- * because the name may belong to another program.
+ * Environment variables that look like a misspelt property. Without a warning, a misspelt property would be ignored silently. It is not an
+ * error, because the variable may belong to another program.
  */
 public final class MisspelledVariables {
     private static final String PREFIX = "PLUMBLINE_";
 
     private MisspelledVariables() {}
 
-    /** Returns a warning for each, in the order of their names. */
+    /** Returns a warning for each misspelt variable, sorted by name. */
     public static List<String> warnings(Collection<String> variables) {
         List<String> known =
                 Stream.of(Property.values()).map(Property::variable).toList();

@@ -21,7 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The replies of a launch's models to open questions: the counts of each cell, and their comparisons. Safe to use from parallel tests. */
+/**
+ * The replies of a launch's models to open questions: the counts of each cell, and the comparisons between cells. Safe to use from parallel
+ * tests.
+ */
 final class OpenCells {
     private final EvalPlan plan;
     private final EvalRun run;
@@ -37,12 +40,12 @@ final class OpenCells {
         this.rule = rule;
     }
 
-    /** Returns what was asked for so far. */
+    /** Returns the cells that tests have asked for so far. */
     Set<AnswerCell> cells() {
         return Set.copyOf(cells);
     }
 
-    /** Asks early for what this cell will need, and counts it as planned. */
+    /** Starts the calls of this cell early, without waiting, and counts the cell as planned. */
     void prefetch(AnswerCell cell) {
         cells.add(cell);
         if (!counted.containsKey(cell)) {
@@ -50,11 +53,12 @@ final class OpenCells {
         }
     }
 
-    /** Returns one open question asked of one model; waits only for its samples and keeps their counts. */
+    /** Returns the result of one open question and one model. Waits only for the samples of this cell, and caches their counts. */
     OpenResult result(AnswerCell cell) {
         OpenCounts known = counted.get(cell);
         if (known == null) {
-            // Waits before it takes the map's lock, or a test could wait for the replies of another.
+            // Wait before computeIfAbsent takes the map's lock; otherwise one test could wait for another test's
+            // replies.
             List<Outcome<ReplyValues>> outcomes = waited(cell);
             known = counted.computeIfAbsent(cell, c -> count(c, outcomes));
         }
@@ -88,7 +92,7 @@ final class OpenCells {
                         : null);
     }
 
-    /** Returns all that was asked for, in the plan's order; waits for it. */
+    /** Returns the results of all cells that were asked for, in the plan's order; waits for their samples. */
     List<OpenResult> all() {
         List<OpenResult> all = new ArrayList<>();
         for (AnswerCell cell : plan.answers()) {
@@ -99,7 +103,7 @@ final class OpenCells {
         return all;
     }
 
-    /** Returns how much the shifts of all that was asked for depend on the context; waits for it. */
+    /** Returns how much the shifts of all cells asked for depend on the context; waits for their samples. */
     List<OpenInteraction> interactions() {
         return rule.interactions(answered());
     }
@@ -110,12 +114,15 @@ final class OpenCells {
                 .toList();
     }
 
-    /** Returns the comparisons of all that was asked for; waits for it. Cells are only ever added, and their counts never change. */
+    /**
+     * Returns the comparisons of all cells that were asked for; waits for their samples. The result is cached: cells are only added, and
+     * their counts never change.
+     */
     List<ReaderComparison> comparisons() {
         return comparisons.of(cells.size(), () -> rule.judge(answered()));
     }
 
-    /** Returns the comparisons of one cell, one for each reader, by a lookup instead of a search. */
+    /** Returns the comparisons of one cell, one for each reader. */
     List<ReaderComparison> comparisons(AnswerCell cell) {
         return byCell.of(
                         cells.size(),

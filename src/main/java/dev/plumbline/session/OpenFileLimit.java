@@ -5,17 +5,17 @@ import dev.plumbline.mistake.MistakesException;
 import dev.plumbline.mistake.Place;
 import java.lang.management.ManagementFactory;
 
-/** Stops a live run before its first call if the process may not open a socket for every call that it wants open at once. */
+/** Rejects a live run before its first call if the process's open-file limit is too low for its number of simultaneous calls. */
 final class OpenFileLimit {
-    /** Files that a run opens besides its sockets: outputs, temporary files, libraries. */
+    /** The number of files that a run opens besides its sockets, such as outputs, temporary files and libraries. */
     private static final int OTHERS = 48;
 
     private OpenFileLimit() {}
 
     /**
-     * Compares the limit with what a run needs.
+     * Compares the limit with the number of files that a run needs.
      *
-     * @param calls open at once
+     * @param calls the most calls that are open at once
      */
     static void check(int calls) {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {

@@ -3,13 +3,13 @@ package dev.plumbline.session;
 import java.util.List;
 
 /**
- * Suites that were opened before the launch that evaluates them. The command line opens them while JUnit's classes are loaded, and refuses what
- * is wrong before any test begins; a launch that opened them again would read every file twice.
+ * Suites that were opened before the launch that evaluates them. The command line opens them while JUnit's classes are loaded, so mistakes
+ * are reported before any test begins. The launch reuses them, so that no file is read twice.
  *
- * @param settings with which they were opened
+ * @param settings the settings with which the suites were opened
  */
 public record OpenedAhead(Settings settings, List<OpenedSuite> suites) {
-    /** A parameter of launches whose JUnit session has them in the namespace of this name. */
+    /** The launch parameter that is set if the JUnit session store holds the opened suites, and the name of their namespace there. */
     public static final String PARAMETER = "plumbline.opened";
 
     public OpenedAhead {
@@ -19,15 +19,15 @@ public record OpenedAhead(Settings settings, List<OpenedSuite> suites) {
     /**
      * Opens the suites of a replay.
      *
-     * @throws dev.plumbline.mistake.MistakesException with all that is wrong in any of them
+     * @throws dev.plumbline.mistake.MistakesException with all mistakes in the settings, suites and profiles
      */
     public static OpenedAhead of(Settings settings) {
         return new OpenedAhead(settings, SuiteOpener.open(settings));
     }
 
     /**
-     * Returns the suites for a session: these ones if they were opened with the same settings. Other settings open suites of their own, which
-     * happens if a test class states some.
+     * Returns the suites for a session. If the session's settings differ, because a test class states some, this method opens the suites
+     * again.
      */
     List<OpenedSuite> suites(Settings asked) {
         return asked.equals(settings) ? suites : SuiteOpener.open(asked);

@@ -27,15 +27,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checked inputs of a run of one suite.
  *
- * @param suite with what the profile asks differently
- * @param whole the suite with the questions that this run leaves out
- * @param cast the models in their roles, without candidates that were not selected
- * @param extras what is asked beyond the plain suite
+ * @param suite the suite with the profile's changes
+ * @param whole the suite including the questions that this run leaves out
+ * @param cast the models by role; only the selected candidates
+ * @param extras the questions asked beyond the plain suite
  * @param judgeProof whether the judge is proven
  * @param training the suite's training sets; optional
- * @param doctor the findings of 'doctor' next to the recording, or null without its file
- * @param claims what is checked over its results; none if a part of the plan is run
- * @param shard which part of the plan is run
+ * @param doctor the findings of 'doctor' next to the recording, or null if its file is missing
+ * @param claims the claims checked against the results; empty if only a part of the plan is run
+ * @param shard the part of the plan that is run
  */
 public record OpenedSuite(
         Suite suite,
@@ -56,8 +56,8 @@ public record OpenedSuite(
     }
 
     /**
-     * Returns the same suite as a replay asks it: with at most the answers of base that the recording holds, and with default repeats only of
-     * the models whose repeats it holds. A number that a file states is kept.
+     * Returns the suite for a replay: at most as many answers of base as the recording holds, and default repeats only of models whose
+     * repeats are recorded. Numbers that a file states stay unchanged.
      */
     public OpenedSuite replayed() {
         return new OpenedSuite(
@@ -75,18 +75,18 @@ public record OpenedSuite(
                 shard);
     }
 
-    /** Returns the largest TV between repeats that 'doctor' saw, by model; empty without its file. */
+    /** Returns the largest total variation distance (TV) between repeats that 'doctor' measured, by model; empty if its file is missing. */
     Map<String, Double> repeatNoise() {
         return doctor == null ? Map.of() : doctor.repeatNoise();
     }
 
-    /** Returns the looks of a run that asks hosts: a question is sampled until it is decided. */
+    /** Returns the interim looks of a live run: a question is sampled until its verdict is decided. */
     public Looks looks() {
         Gate gate = new Gate(suite, Baseline.none(), profile.name(), LocalDate.MIN);
         return new GatedLooks(gate, cast, next -> true);
     }
 
-    /** Returns the plan of this run, as far as it is known before the run. */
+    /** Returns the part of this run's plan that is known before the run. */
     public EvalPlan plan() {
         return shard.part(wholePlan());
     }
@@ -96,18 +96,18 @@ public record OpenedSuite(
         return EvalPlan.of(suite, cast, extras());
     }
 
-    /** Returns a sentence for each entry of its baseline that has expired or matches no question, before any run. */
+    /** Returns a sentence for each baseline entry that has expired or matches no question; needs no results. */
     public List<String> staleAcceptances(LocalDate today) {
         return review(today).news(baseline, List.of(), List.of(), List.of());
     }
 
-    /** Returns how its baseline is reviewed. */
+    /** Returns the review of the suite's baseline as of a day. */
     BaselineReview review(LocalDate today) {
         return new BaselineReview(
                 whole, profile.name(), profile.base(), profile.candidates(), ProfileCatalog.names(suite), today);
     }
 
-    /** Returns the digest of its whole plan. */
+    /** Returns the digest of the suite's whole plan. */
     public String planDigest() {
         return PlanDigest.of(this);
     }
@@ -117,7 +117,7 @@ public record OpenedSuite(
         return replies(profile, shard);
     }
 
-    /** Returns the same before the recording is read. */
+    /** Returns the folder that a live run adds its replies to, for a suite whose recording is not read yet. */
     static Path replies(Profile profile, Shard shard) {
         return shard.isWhole() ? profile.recording() : ShardFile.folder(profile.recording(), shard.folder());
     }

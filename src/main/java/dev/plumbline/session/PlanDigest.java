@@ -18,7 +18,7 @@ import dev.plumbline.suite.Variant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A hash of a whole plan: which model is asked what, how often, and how it is judged. */
+/** A hash of a whole plan: the requests to each model, how often each is made, and how replies are judged. */
 final class PlanDigest {
     private final OpenedSuite opened;
     private final RatingProtocol ratings;
@@ -29,7 +29,7 @@ final class PlanDigest {
         this.ratings = new RatingProtocol(opened.suite());
     }
 
-    /** Returns the digest of a suite's whole plan, whichever shard of it is run. */
+    /** Returns the digest of a suite's whole plan; all shards of the plan have the same digest. */
     static String of(OpenedSuite opened) {
         PlanDigest digest = new PlanDigest(opened);
         digest.add(opened.wholePlan());
@@ -55,7 +55,7 @@ final class PlanDigest {
         ElaborationProtocol explained = new ElaborationProtocol(ratings, elaboration);
         plan.cells().forEach(cell -> add(explained.request(cell.question(), cell.answer(), cell.model(), 0)));
         if (!plan.open().isEmpty()) {
-            // The answers are chosen later, but the wording of the requests is known.
+            // A rule chooses the given answers later, so one typical request stands for the wording of all of them.
             Question first = opened.suite().scaled().get(0);
             PrefillCell typical =
                     new PrefillCell(first, first.answers().max(), opened.cast().base(), "");

@@ -2,7 +2,7 @@ package dev.plumbline.session;
 
 import java.util.Locale;
 
-/** The settings a run can be given, each under one name: {@code -Dname}, {@code --name}, {@code PLUMBLINE_NAME}. */
+/** The settings of a run. Each has one name, used as {@code -Dname}, {@code --name} and {@code PLUMBLINE_NAME}. */
 public enum Property {
     SUITE("political"),
     MODELS("published"),
@@ -27,17 +27,17 @@ public enum Property {
         this.fallback = fallback;
     }
 
-    /** As in {@code -Dsuite}. */
+    /** Returns the name in system properties and options, such as {@code suite} in {@code -Dsuite}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** As in {@code PLUMBLINE_SUITE}. */
+    /** Returns the name of the environment variable, such as {@code PLUMBLINE_SUITE}. */
     public String variable() {
         return "PLUMBLINE_" + name();
     }
 
-    /** Returns the default. */
+    /** Returns the default value. */
     public String fallback() {
         return fallback;
     }

@@ -17,18 +17,18 @@ public final class RunCheck {
     private RunCheck() {}
 
     /**
-     * Opens everything that a run with these settings opens, and closes it again.
+     * Opens all inputs and connections that a run with these settings opens, and closes them again.
      *
      * @param environment returns an environment variable's value, such as an API key
-     * @throws dev.plumbline.mistake.MistakesException with all that is wrong
+     * @throws dev.plumbline.mistake.MistakesException with all mistakes
      */
     public static void check(Settings settings, Function<String, @Nullable String> environment) {
         Gateways.open(settings, SuiteOpener::open, environment).close();
     }
 
     /**
-     * Refuses output folders that are or hold a link out of the project root, because a run would delete and write files behind it. A stranger's
-     * repository may hold such links.
+     * Rejects output folders that are or contain a link to a place outside of the project root, because a run would delete and write files
+     * there. An untrusted repository may contain such links.
      *
      * @throws dev.plumbline.mistake.MistakesException with every such link
      */

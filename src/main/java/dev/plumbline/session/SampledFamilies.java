@@ -14,8 +14,9 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /**
- * The sampled questions of a launch that are tested together: each candidate's questions, and separately its controls, so that controls
- * change no verdict on a question. No question has a verdict before its whole family has its answers (ADR 0011). Safe to use from parallel tests.
+ * The families of sampled questions that are tested together. Each candidate has one family of questions and a separate one of controls, so
+ * that controls do not affect the verdicts on questions. A question has no verdict until all answers of its family are complete (ADR 0011).
+ * Safe to use from parallel tests.
  */
 final class SampledFamilies {
     private final Suite suite;
@@ -27,7 +28,7 @@ final class SampledFamilies {
 
     private record Key(ModelRef candidate, boolean ofControls) {}
 
-    /** {@code answers} returns both ratings of a question and waits for them. */
+    /** Creates the families; {@code answers} waits for both ratings of a question and returns them. */
     SampledFamilies(
             Suite suite,
             Cast cast,
@@ -49,7 +50,7 @@ final class SampledFamilies {
             return known;
         }
         boolean sampled = cast.sampled().contains(candidate) && cast.sampled().contains(cast.base());
-        // Waits before it takes the map's lock; otherwise one test could wait for another test's reply.
+        // Wait before computeIfAbsent takes the map's lock; otherwise one test could wait for another test's reply.
         List<RatedPair> pairs = (key.ofControls() ? suite.controls() : suite.questions())
                 .stream()
                         .filter(q -> sampled && isAsked.test(q, candidate))

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which model each reply comes from, judged by its host's report and by its probabilities. Safe to use from parallel tests. */
+/** Finds which model each reply comes from, from the host's report and the reply's probabilities. Safe to use from parallel tests. */
 final class ServedModels {
     private final Profile profile;
     private final Cast cast;
@@ -27,7 +27,7 @@ final class ServedModels {
     private final Function<ChatRequest, Optional<String>> served;
     private final Map<ModelRef, CandidateIdentity> identities = new ConcurrentHashMap<>();
 
-    /** {@code served} returns which model answered a rating, as the host reports it. */
+    /** Creates the checks; {@code served} returns the model that answered a rating, as the host reports it. */
     ServedModels(Profile profile, Cast cast, EvalRun run, Function<ChatRequest, Optional<String>> served) {
         this.profile = profile;
         this.cast = cast;
@@ -36,7 +36,7 @@ final class ServedModels {
     }
 
     /**
-     * Returns whether a candidate's replies are base's; nothing is suspicious if the profile says that they are.
+     * Returns whether a candidate's replies come from base. If the profile expects identical replies, nothing is reported.
      *
      * @param asked returns the candidate's ratings that were asked for; waits for their replies
      */
@@ -45,7 +45,7 @@ final class ServedModels {
         if (known != null) {
             return known;
         }
-        // Waits before it takes the map's lock.
+        // Wait before computeIfAbsent takes the map's lock.
         List<RatedPair> pairs = asked.get();
         boolean expected = profile.identicalExpected();
         return identities.computeIfAbsent(
@@ -77,7 +77,7 @@ final class ServedModels {
         return served.apply(run.request(new RatingTrial(question, model))).stream();
     }
 
-    /** Returns a sentence for each model for which hosts named more than one model or deployment. */
+    /** Returns a sentence for each model whose replies name more than one model or deployment of the host. */
     List<String> changes(List<RatingTrial> ratings) {
         return cast.contestants().stream()
                 .flatMap(model -> changes(model, ratings))

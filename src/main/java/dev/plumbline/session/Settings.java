@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a run and the source of each. The command line wins over the environment, the environment over defaults.
+ * The settings of a run and the source of each. The command line overrides the environment, and the environment overrides the defaults.
  *
- * @param root the project root that relative paths are relative to
+ * @param root the project root; relative paths start there
  * @param values every property's value
  * @param sources where each value came from: {@code command line}, {@code environment}, {@code test class} or {@code default}
  */
@@ -38,8 +38,8 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     /**
      * Resolves all properties.
      *
-     * @param commandLine by {@link Property#key()}
-     * @param environment by {@link Property#variable()}
+     * @param commandLine returns the command line's value of a {@link Property#key()}
+     * @param environment returns the environment's value of a {@link Property#variable()}
      */
     public static Settings resolve(
             Path root,
@@ -50,9 +50,9 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
     }
 
     /**
-     * Returns the same with what a test class states.
+     * Resolves all properties, including the values that a test class states.
      *
-     * @param stated the class's values; the command line and the environment override them
+     * @param stated the test class's values; the command line and the environment override them
      */
     static Settings resolve(
             Path root,
@@ -139,7 +139,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         }
     }
 
-    /** Returns the same settings with another value, as from the command line. */
+    /** Returns a copy with another value of a property, marked as given on the command line. */
     public Settings with(Property property, String value) {
         Map<Property, String> others = new EnumMap<>(values);
         others.put(property, value);
@@ -153,7 +153,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         return values.getOrDefault(property, property.fallback());
     }
 
-    /** Returns the parts of a comma list. */
+    /** Returns the parts of a property's comma-separated value. */
     public List<String> list(Property property) {
         return COMMA.splitAsStream(value(property))
                 .filter(s -> !s.isEmpty())
@@ -170,13 +170,13 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         return Place.of("environment".equals(source) ? property.variable() : "--" + property.key());
     }
 
-    /** Returns the questions and sets that the run is limited to; empty for all. */
+    /** Returns the questions and sets that the run is limited to; empty if the run asks all. */
     public List<String> questions() {
         List<String> named = list(Property.QUESTIONS);
         return named.equals(List.of("all")) ? List.of() : named;
     }
 
-    /** Returns the properties in which others differ, with both values. */
+    /** Returns the properties whose values differ from other settings, with both values. */
     String difference(Settings others) {
         return Arrays.stream(Property.values())
                 .filter(property -> !value(property).equals(others.value(property)))
@@ -184,12 +184,12 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
                 .collect(Collectors.joining("; "));
     }
 
-    /** Returns whether shifts may fail a test; never in a shard, which sees a part of the evidence. */
+    /** Returns whether shifts may fail a test. Always false in a shard, because a shard has only a part of the evidence. */
     public boolean enforces() {
         return value(Property.GATE).equals("enforce") && shard().isWhole();
     }
 
-    /** Returns whether the run adds itself to its suite's history. */
+    /** Returns whether the run adds a line to its suite's history. */
     boolean recordsHistory() {
         return value(Property.HISTORY).equals("record");
     }
@@ -204,7 +204,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         return value(Property.MODE).equals("live");
     }
 
-    /** Returns whether to make calls that an open batch may also answer, and so pay for them twice. */
+    /** Returns whether to make calls that an open batch may also answer, although such calls may be paid for twice. */
     boolean ignoresBatches() {
         return value(Property.BATCHES).equals("ignore");
     }
@@ -214,7 +214,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
         return value(Property.REFRESH).equals("none") ? List.of() : list(Property.REFRESH);
     }
 
-    /** Returns which part of the plan is run. */
+    /** Returns the part of the plan that is run. */
     public Shard shard() {
         return Shard.parse(value(Property.SHARD)).orElseThrow();
     }
@@ -227,7 +227,7 @@ public record Settings(Path root, Map<Property, String> values, Map<Property, St
                 calls.equals("none") ? null : Long.valueOf(calls), cost.equals("none") ? null : Double.valueOf(cost));
     }
 
-    /** Returns the variables of an environment that profiles may name for their keys. */
+    /** Returns the environment variables that profiles may name for their keys. */
     public KeyVariables keyVariables(Function<String, @Nullable String> environment) {
         return new KeyVariables(
                 environment, value(Property.ALLOW_ENV).equals("none") ? List.of() : list(Property.ALLOW_ENV));

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The note on the results of one shard: a shard only records and measures; {@code merge} judges. */
+/** The note on the results of a run that covers only a part of the plan, such as a shard. */
 final class ShardNote {
-    /** The note on results of a run that explains no given answer although the suite has some. */
+    /** The note on a run that asks for no explanations although the suite has given answers. */
     static final String RATINGS_ALONE =
             "Only ratings: the profile draws no samples or names no judge, so no given answer was explained.";
 
     private ShardNote() {}
 
-    /** Returns the note on the results of a part. */
+    /** Returns the note on the results of one shard. */
     static String of(Shard shard) {
         return "Shard " + shard
                 + ": a part of the plan. The rest of the plan is not shown, tests are corrected for"
@@ -39,7 +39,7 @@ final class ShardNote {
                 + " tests in this part.";
     }
 
-    /** Returns the last lines of the part's run. */
+    /** Returns the last lines of the console output of a run of one shard. */
     static List<String> news(Shard shard, Results results, Settings settings) {
         Ledger.Account total = results.ledger().total();
         return List.of("shard " + shard + " of " + results.suite().name() + ": " + total.planned() + " planned, "
@@ -51,7 +51,7 @@ final class ShardNote {
                 + " --suite " + results.suite().name() + " --models " + settings.value(Property.MODELS));
     }
 
-    /** Writes the plan's digest next to the replies of its part. */
+    /** Writes the digest of the whole plan next to the replies of the shard. */
     static void write(OpenedSuite opened) {
         new ShardFile(
                         opened.suite().name(),

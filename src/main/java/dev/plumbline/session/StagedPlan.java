@@ -8,7 +8,10 @@ import dev.plumbline.run.Trial.RatingTrial;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A plan that is complete once its ratings are known, if a rule chooses the prefills, and otherwise from the start. Safe to use from any thread. */
+/**
+ * The plan of a suite. If a rule chooses the prefills, the plan is complete once the ratings are known; otherwise it is complete from the
+ * start. Safe to use from any thread.
+ */
 final class StagedPlan {
     private final EvalPlan first;
     private final PrefillStage stage;
@@ -23,7 +26,7 @@ final class StagedPlan {
         this.whole = stage.isNeeded() ? null : first;
     }
 
-    /** Asks early for the ratings that the rule needs. */
+    /** Starts the calls for the ratings that the rule needs, without waiting. */
     void prefetch() {
         if (stage.isNeeded()) {
             first.ratings().forEach(run::prefetch);
@@ -45,13 +48,13 @@ final class StagedPlan {
         return known;
     }
 
-    /** Returns the plan as far as it is known; does not wait for trials that were not asked for. */
+    /** Returns the part of the plan that is known so far; does not start any trials. */
     synchronized EvalPlan soFar() {
         EvalPlan known = whole;
         return known == null ? first : known;
     }
 
-    /** Returns the plan that a rule completed; empty if it has not yet, or if there is no rule. Never waits. */
+    /** Returns the plan that a rule completed; empty if the rule has not completed it yet or if there is no rule. Never waits. */
     Optional<EvalPlan> completed() {
         return stage.isNeeded() ? Optional.ofNullable(whole) : Optional.empty();
     }

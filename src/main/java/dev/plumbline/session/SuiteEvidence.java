@@ -69,7 +69,10 @@ final class SuiteEvidence {
         return new JudgedCell(result.cell(), result.counts());
     }
 
-    /** Compares every model with every training set: a candidate may have seen several, and base shows what chance gives. */
+    /**
+     * Compares one result with every training set. A candidate may have been trained on several sets, and base's overlap shows what happens
+     * by chance.
+     */
     private LeakRow leak(PrefillResult result) {
         List<String> names = rules.keySet().stream().sorted().toList();
         if (names.isEmpty()) {

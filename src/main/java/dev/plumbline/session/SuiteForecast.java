@@ -12,17 +12,17 @@ import java.util.Collection;
 public final class SuiteForecast {
     private SuiteForecast() {}
 
-    /** Returns the forecast of a whole run over what the recording holds; makes no call. */
+    /** Returns the forecast of a whole run, which counts recorded replies as free; makes no call. */
     public static Forecast of(OpenedSuite suite) {
         return of(suite, suite.plan());
     }
 
-    /** Returns the forecast of a replay, which skips looks without a recorded answer. */
+    /** Returns the forecast of a replay, which skips interim looks whose answers are not recorded. */
     public static Forecast ofReplay(OpenedSuite suite) {
         return of(suite, suite.plan(), true);
     }
 
-    /** Returns the forecast of a plan over what the recording held when the suite was opened; makes no call. */
+    /** Returns the forecast of a plan, based on the replies that were recorded when the suite was opened; makes no call. */
     static Forecast of(OpenedSuite suite, EvalPlan plan) {
         return of(suite, plan, false);
     }

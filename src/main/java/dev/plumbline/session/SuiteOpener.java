@@ -46,9 +46,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and checks everything a run needs before anything is asked, and reports all mistakes at once. */
+/** Reads and checks all files that a run needs before the first call, and reports all mistakes at once. */
 public final class SuiteOpener {
-    /** A plan of a million samples needs half a gigabyte of memory, and larger plans need more. */
+    /** The most calls of a plan, because a plan of a million samples already needs half a gigabyte of memory. */
     private static final long MOST_CALLS = 10_000_000;
 
     private final Settings settings;
@@ -61,7 +61,7 @@ public final class SuiteOpener {
     /**
      * Opens every suite the settings name.
      *
-     * @throws dev.plumbline.mistake.MistakesException with all that is wrong in any of them
+     * @throws dev.plumbline.mistake.MistakesException with all mistakes in the settings, suites and profiles
      */
     public static List<OpenedSuite> open(Settings settings) {
         SuiteOpener opener = new SuiteOpener(settings);
@@ -74,9 +74,9 @@ public final class SuiteOpener {
     }
 
     /**
-     * Opens every suite the settings name without its baseline and recording, for commands that make a recording.
+     * Opens every suite that the settings name, without its baseline and recording, for commands that create a recording.
      *
-     * @throws dev.plumbline.mistake.MistakesException with all that is wrong in any of them
+     * @throws dev.plumbline.mistake.MistakesException with all mistakes in the settings, suites and profiles
      */
     public static List<Unrecorded> openUnrecorded(Settings settings) {
         SuiteOpener opener = new SuiteOpener(settings);
@@ -86,10 +86,10 @@ public final class SuiteOpener {
     }
 
     /**
-     * A suite, the profile that asks it and the models in their roles.
+     * A suite, its profile and the models by role.
      *
-     * @param suite what this run asks of it
-     * @param whole the suite with the questions that this run leaves out, for files that name any of them
+     * @param suite the part of the suite that this run asks
+     * @param whole the suite including the questions that this run leaves out, because other files may name them
      */
     public record Unrecorded(Suite suite, Suite whole, Profile profile, Cast cast) {
         boolean isWhole() {
@@ -102,8 +102,8 @@ public final class SuiteOpener {
         }
 
         /**
-         * Returns what is asked beyond the plain suite: what the profile names, and by default repeats of base and the first candidate. Counted
-         * ratings and models without a provider are not repeated by default.
+         * Returns the questions asked beyond the plain suite: the extras that the profile names, and by default repeats of base and the
+         * first candidate. Counted ratings and models without a provider are not repeated by default.
          */
         Extras extras() {
             Extras named = Extras.named(profile.extras());
@@ -140,11 +140,11 @@ public final class SuiteOpener {
         return suites;
     }
 
-    /** Returns the suites of a launch as the user named them; a suite that is named twice, by name and by path, is listed once. */
+    /** Returns the suites of a launch as the user named them. A suite that is named twice, such as by name and by path, is listed once. */
     static List<String> named(Settings settings) {
         Map<Path, String> found = new LinkedHashMap<>();
         for (String named : settings.list(Property.SUITE)) {
-            // A suite that is not found is reported when it is opened.
+            // Opening the suites reports a missing suite, so its mistakes are dropped here.
             Path file = SuiteCatalog.locate(settings.root(), named, new Mistakes());
             found.putIfAbsent(
                     file == null ? Path.of("unknown").resolve(String.valueOf(found.size())) : real(file), named);
@@ -196,19 +196,19 @@ public final class SuiteOpener {
         return answered.orElse(profile);
     }
 
-    /** Returns only the ratings if the profile draws no samples or names no judge, because then nothing would be judged. */
+    /** Removes the explanations from the suite if the profile draws no samples or names no judge, because nothing could be judged. */
     private static Suite asked(Suite suite, Profile profile) {
         ElaborationSettings elaboration = suite.elaboration();
         boolean ratingsAlone = elaboration != null && (elaboration.samples() == 0 || profile.judge() == null);
         return ratingsAlone ? suite.ratingsAlone() : suite;
     }
 
-    /** Returns the suite with the extra open questions only if the profile names them. */
+    /** Removes the suite's extra open questions unless the profile names them. */
     private static Suite offered(Suite whole, Profile profile) {
         return profile.extras().contains("open") ? whole : whole.withoutOpenExtra();
     }
 
-    /** Returns what the run asks of a suite. */
+    /** Returns the part of a suite that the run asks. */
     private Suite part(Suite whole) {
         List<String> wanted = settings.questions();
         if (wanted.isEmpty()) {
@@ -223,7 +223,7 @@ public final class SuiteOpener {
                     settings.value(Property.QUESTIONS),
                     "use some of " + String.join(", ", whole.parts()));
         } else if (named(settings).size() == 1) {
-            // Of several suites each may have some of them.
+            // If several suites run, each may have only some of the wanted questions.
             wanted.stream()
                     .filter(name -> !known.contains(name))
                     .forEach(name -> mistakes.add(
@@ -361,7 +361,7 @@ public final class SuiteOpener {
         return Optional.of(Baseline.none());
     }
 
-    /** Returns a path relative to the project root if possible, because users name their files like that. */
+    /** Returns a path relative to the project root if possible, because users name files that way. */
     private String shown(Path path) {
         return shown(settings.root(), path);
     }

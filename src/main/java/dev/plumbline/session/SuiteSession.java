@@ -47,7 +47,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One suite in one launch: its plan, its memo, and the trials that tests have asked for so far. Safe to use from parallel tests. */
+/**
+ * One suite in one launch: the plan, the cached results, and the trials that tests have asked for so far. Safe to use from parallel tests.
+ */
 public final class SuiteSession {
     private final Suite suite;
     private final Profile profile;
@@ -74,7 +76,7 @@ public final class SuiteSession {
     /** A shift that the tests have asked for. */
     private record AskedShift(Question question, ModelRef candidate) {}
 
-    /** Everything that the results depend on. Outcomes never change, so the ledger's counts show whether there are new ones. */
+    /** The state that the results depend on. Outcomes never change, so the ledger's counts show whether there are new ones. */
     private record Asked(
             Set<AskedShift> shifts, Set<PrefillCell> cells, Set<AnswerCell> answers, EvalPlan plan, Ledger ledger) {}
 
@@ -102,7 +104,7 @@ public final class SuiteSession {
         this.judgeProof = opened.judgeProof();
     }
 
-    /** Returns the suite as this profile asks it. */
+    /** Returns the suite with the profile's changes. */
     public Suite suite() {
         return suite;
     }
@@ -122,7 +124,9 @@ public final class SuiteSession {
         return plan.whole();
     }
 
-    /** Returns the plan that a rule completed in this run; empty if it has not yet, or if there is no rule. Never waits. */
+    /**
+     * Returns the plan that a rule completed in this run; empty if the rule has not completed it yet or if there is no rule. Never waits.
+     */
     Optional<EvalPlan> completedPlan() {
         return plan.completed();
     }
@@ -132,22 +136,22 @@ public final class SuiteSession {
         return rated.contains(question);
     }
 
-    /** Returns what is asked beyond the plain suite. */
+    /** Returns the questions asked beyond the plain suite. */
     public Extras extras() {
         return extras.asked();
     }
 
-    /** Asks early for the ratings that complete the plan. */
+    /** Starts the calls for the ratings that complete the plan, without waiting. */
     public void prefetchPlan() {
         plan.prefetch();
     }
 
-    /** Returns whether any reply is a placeholder. */
+    /** Returns whether the recording holds placeholders instead of the replies' texts. */
     public boolean withheldTexts() {
         return withheldTexts;
     }
 
-    /** Asks early for what a shift will need, and counts it as planned. */
+    /** Starts the calls of a shift early, without waiting, and counts the shift as planned. */
     public void prefetch(Question question, ModelRef candidate) {
         shifts.add(new AskedShift(question, candidate));
         run.prefetch(new RatingTrial(question, cast.base()));
@@ -157,22 +161,22 @@ public final class SuiteSession {
         extras.alongside(question, candidate).forEach(run::prefetch);
     }
 
-    /** Asks early for what this cell will need, and counts it as planned. */
+    /** Starts the calls of this cell early, without waiting, and counts the cell as planned. */
     public void prefetch(PrefillCell cell) {
         explanations.prefetch(cell);
     }
 
-    /** Asks early for what this cell will need, and counts it as planned. */
+    /** Starts the calls of this cell early, without waiting, and counts the cell as planned. */
     public void prefetch(AnswerCell cell) {
         answers.prefetch(cell);
     }
 
-    /** Returns one open question asked of one model; waits only for its samples. */
+    /** Returns the result of one open question and one model; waits only for the samples of this cell. */
     public OpenResult answer(AnswerCell cell) {
         return answers.result(cell);
     }
 
-    /** Returns the comparisons of open questions, and of sets of any questions, asked for so far; waits for all their replies. */
+    /** Returns the comparisons of all open questions and question sets that were asked for so far; waits for all their replies. */
     public List<ReaderComparison> comparisons() {
         return Stream.concat(ratedSets().stream(), answers.comparisons().stream())
                 .toList();
@@ -186,7 +190,7 @@ public final class SuiteSession {
                                 isAsked(question, candidate) ? pair(question, candidate) : null));
     }
 
-    /** Returns the comparisons of one open question asked of one candidate; waits for all replies to open questions. */
+    /** Returns the comparisons of one candidate's replies to one open question; waits for all replies to open questions. */
     public List<ReaderComparison> openComparisons(AnswerCell cell) {
         return answers.comparisons(cell);
     }
@@ -196,7 +200,7 @@ public final class SuiteSession {
         return run.outcome(new RatingTrial(question, model)).join();
     }
 
-    /** Returns one model's rating of one question with the check of its whole answers; waits for both. */
+    /** Returns one model's rating of one question and the check of the model's complete written answers; waits for both. */
     public RatingResult ratingResult(Question question, ModelRef model) {
         return new RatingResult(question, model, rating(question, model), textCheck(question, model));
     }
@@ -207,7 +211,10 @@ public final class SuiteSession {
                 : Stream.empty();
     }
 
-    /** Returns the check of one rating's whole answers; waits for them. Null if none are drawn or none could be read. */
+    /**
+     * Returns the check of the complete written answers for one rating; waits for them. Null if no such answers are drawn or none could be
+     * read.
+     */
     private @Nullable TextCheck textCheck(Question question, ModelRef model) {
         List<FirstToken> read = wholeAnswers(question, model)
                 .map(trial -> run.outcome(trial).join())
@@ -217,21 +224,24 @@ public final class SuiteSession {
         return read.isEmpty() ? null : TextCheck.of(read);
     }
 
-    /** Returns one candidate's shift on one question; waits for its two replies, and if they were sampled, for those of all its questions. */
+    /**
+     * Returns one candidate's shift on one question. Waits for the replies of base and the candidate; if they are sampled, waits for all
+     * questions of the family.
+     */
     public Assessment assess(Question question, ModelRef candidate) {
         AskedShift shift = new AskedShift(question, candidate);
         Assessment known = assessments.get(shift);
         if (known != null) {
             return known;
         }
-        // Waits before it takes the map's lock; otherwise one test could wait for another test's reply.
+        // Wait before computeIfAbsent takes the map's lock; otherwise one test could wait for another test's reply.
         RatedPair pair = pair(question, candidate);
         SampledFamily family = families.of(question, candidate);
         CandidateIdentity identity = identity(candidate);
         return assessments.computeIfAbsent(shift, s -> gate.assess(pair, cast.base(), candidate, family, identity));
     }
 
-    /** Returns whether a candidate's replies are base's; waits for all its ratings that were asked for. */
+    /** Returns whether a candidate's replies come from base; waits for all ratings of the candidate that were asked for. */
     private CandidateIdentity identity(ModelRef candidate) {
         return served.identity(
                 candidate,
@@ -250,12 +260,12 @@ public final class SuiteSession {
         return new RatedPair(question, rating(question, cast.base()), rating(question, candidate));
     }
 
-    /** Returns one prefill asked of one model; waits only for its samples. */
+    /** Returns the result of one prefill and one model; waits only for the samples of this cell. */
     public PrefillResult prefill(PrefillCell cell) {
         return explanations.prefill(cell);
     }
 
-    /** Returns whether each case gets a chart: only in a run that is not large. */
+    /** Returns whether each test case gets a chart; false in large runs. */
     public boolean isDrawn() {
         EvalPlan known = plan.soFar();
         return !LargeRun.is((long) known.ratings().size()
@@ -263,12 +273,15 @@ public final class SuiteSession {
                 + known.answers().size());
     }
 
-    /** Returns the verdict on a candidate's cell; waits for the samples of all cells only if the verdict depends on them. */
+    /** Returns the verdict on a candidate's cell. Waits for the samples of all cells only if the verdict depends on them. */
     public Optional<CategoryVerdict> verdict(PrefillCell cell) {
         return explanations.verdict(cell);
     }
 
-    /** Returns how a candidate's cell differs from base's of the same prefill, if base was asked; waits for the samples of both. */
+    /**
+     * Returns the difference between a candidate's cell and base's cell of the same prefill, if base was asked. Waits for the samples of
+     * both cells.
+     */
     public Optional<CategoryContrast> contrast(PrefillCell cell) {
         return explanations.contrast(cell);
     }
@@ -313,12 +326,15 @@ public final class SuiteSession {
         plan().answers().stream().filter(cell -> asked.contains(key(cell))).forEach(this::prefetch);
     }
 
-    /** Returns everything the tests of this launch asked for, in the suite's order; waits for all of it. Computed once until more is asked. */
+    /**
+     * Returns the results of all trials that tests asked for, in the suite's order; waits for all of them. The results are cached until
+     * tests ask for more.
+     */
     public Results results() {
         return content().results();
     }
 
-    /** Returns the same results with the answers to the suite's claims. */
+    /** Returns the content of {@code results.json}: the results with the answers to the suite's claims. */
     ResultsJson content() {
         Asked asked = new Asked(Set.copyOf(shifts), explanations.cells(), answers.cells(), plan.soFar(), run.ledger());
         return content.of(asked, () -> new ResultsJson(compute(), claims));
@@ -383,7 +399,7 @@ public final class SuiteSession {
         return assessments;
     }
 
-    /** Returns the shifts measured so far, for a launch that was stopped, in which no call is open any more. */
+    /** Returns the shifts measured so far, for a stopped launch, which has no open calls. */
     List<Assessment> measured() {
         return assessed(suite.questions()).stream()
                 .filter(assessment -> assessment.shift() != null)

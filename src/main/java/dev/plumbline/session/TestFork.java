@@ -5,17 +5,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JVM that a Maven build forks for tests. Surefire and Failsafe may start several of them, and may run one JVM's tests in several launches: with
- * {@code forkCount} above one, without {@code reuseForks}, and when failed tests are run again. All launches of one build share their outputs.
+ * The JVM that a Maven build forks for tests. Surefire and Failsafe start several forks if {@code forkCount} is above one or {@code
+ * reuseForks} is false. They run several launches in one fork if failed tests are run again. All launches of one build share their outputs.
  */
 final class TestFork {
-    /** Such as {@code 2026-11-29T15-50-28_879-jvmRun2}: when the plugin started, and the JVM's number. */
+    /** The start time of the plugin and the number of the fork, such as {@code 2026-11-29T15-50-28_879-jvmRun2}. */
     private static final Pattern RUN = Pattern.compile(" (\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d_\\d+)-jvmRun\\d+ ");
 
     private TestFork() {}
 
     /**
-     * Returns what the forks of one build have in common, or null outside of such forks.
+     * Returns the name that all forks of one build share, or null if this JVM is not such a fork.
      *
      * @param javaCommand the JVM's {@code sun.java.command}
      */

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * A model's answer.
  *
  * @param text the whole answer
- * @param finish why it ended
- * @param positions its first tokens with their alternatives, in order; empty if the model has no log probabilities
- * @param served which model or deployment answered, for the recording; or null
- * @param promptTokens tokens of the request, or -1 if they were not counted
- * @param completionTokens tokens of the answer, or -1 if they were not counted
+ * @param finish the reason why the answer ended
+ * @param positions the first tokens of the answer with their alternatives, in order; empty if the model reports no log probabilities
+ * @param served the model or deployment that answered, for the recording; or null
+ * @param promptTokens tokens of the request, or -1 if not counted
+ * @param completionTokens tokens of the answer, or -1 if not counted
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public record ModelAnswer(
@@ -40,8 +40,8 @@ public record ModelAnswer(
     /**
      * The possible tokens at one position.
      *
-     * @param drawn the text of the token that was drawn, or null if it is not known
-     * @param alternatives the tokens and the natural logarithms of their probabilities, from before sampling
+     * @param drawn the text of the token that was drawn, or null if unknown
+     * @param alternatives the tokens with the natural logarithms of their probabilities before sampling
      */
     @API(status = API.Status.EXPERIMENTAL, since = "0.2")
     public record Position(@Nullable String drawn, List<TokenLogprob> alternatives) {
@@ -56,9 +56,9 @@ public record ModelAnswer(
     }
 
     /**
-     * Returns an answer of one token, the likeliest of these.
+     * Returns an answer of one token, the most probable of the given tokens.
      *
-     * @param probabilities of the tokens, from 0 to 1, by text
+     * @param probabilities the probability of each token, from 0 to 1, by the token's text
      */
     public static ModelAnswer token(Map<String, Double> probabilities) {
         List<TokenLogprob> alternatives = probabilities.entrySet().stream()
@@ -73,17 +73,17 @@ public record ModelAnswer(
         return text(drawn).with(List.of(new Position(drawn, alternatives)));
     }
 
-    /** Returns the same answer with log probabilities. */
+    /** Returns a copy with log probabilities. */
     public ModelAnswer with(List<Position> reported) {
         return new ModelAnswer(text, finish, reported, served, promptTokens, completionTokens);
     }
 
-    /** Returns the same answer with the reason why it ended. */
+    /** Returns a copy with another reason why the answer ended. */
     public ModelAnswer finished(Finish reason) {
         return new ModelAnswer(text, reason, positions, served, promptTokens, completionTokens);
     }
 
-    /** Returns the same answer with the model that gave it and its token counts; null and -1 if not known. */
+    /** Returns a copy with the model that answered and the token counts; null and -1 mean unknown. */
     public ModelAnswer by(@Nullable String model, long tokensOfPrompt, long tokensOfAnswer) {
         return new ModelAnswer(text, finish, positions, model, tokensOfPrompt, tokensOfAnswer);
     }

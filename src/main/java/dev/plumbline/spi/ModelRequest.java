@@ -5,14 +5,14 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * A request to a model. A given answer that it should explain is an assistant message of the conversation.
+ * A request to a model. If the model is asked to explain a given answer, that answer is an assistant message of the conversation.
  *
- * @param model the profile's {@code model}: which one of the gateway's models
+ * @param model the profile's {@code model}, which selects one of the gateway's models
  * @param messages the conversation so far, at least one message
- * @param temperature 0 or more; 0 is greedy
+ * @param temperature the temperature, 0 or more; 0 means greedy sampling
  * @param maxTokens the length limit of the answer
- * @param topLogprobs how many alternatives with log probabilities are wanted at each position; 0 for none
- * @param seed for drawing the answer, 0 or more; the same one if the call is repeated
+ * @param topLogprobs the number of alternatives with log probabilities to return at each position; 0 for none
+ * @param seed the seed for drawing the answer, 0 or more; retries of a call use the same seed
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public record ModelRequest(

@@ -1,4 +1,4 @@
-/** The interface that users implement to evaluate models of their own: one call with its request and its answer. */
+/** The interface that users implement to evaluate their own models: one call with a request and an answer. */
 @NullMarked
 package dev.plumbline.spi;
 

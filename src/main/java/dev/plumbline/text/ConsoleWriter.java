@@ -7,25 +7,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only way to print. Whatever is written is made {@link Printable}, so that no escape sequence, carriage return or direction mark of a
- * model, host or file reaches the terminal. Lines that redraw themselves have methods of their own.
+ * The writer for all console output. All text is made {@link Printable}, so that no escape sequence, carriage return or direction mark from
+ * a model, host or file reaches the terminal. Separate methods redraw lines.
  */
 public final class ConsoleWriter extends PrintWriter {
     private ConsoleWriter(Writer out) {
         super(out, true);
     }
 
-    /** Standard output. */
+    /** Returns a writer to standard output. */
     public static ConsoleWriter out() {
         return new ConsoleWriter(new PrintWriter(System.out, true, Charset.defaultCharset()));
     }
 
-    /** Standard error. */
+    /** Returns a writer to standard error. */
     public static ConsoleWriter err() {
         return new ConsoleWriter(new PrintWriter(System.err, true, Charset.defaultCharset()));
     }
 
-    /** Prints to a writer; returns the writer itself if it is a console already. */
+    /** Returns a console writer that prints to another writer, or that writer itself if it is already a console writer. */
     public static ConsoleWriter of(PrintWriter out) {
         return out instanceof ConsoleWriter console ? console : new ConsoleWriter(out);
     }
@@ -45,26 +45,26 @@ public final class ConsoleWriter extends PrintWriter {
         raw(Printable.text(text.substring(from, from + length)));
     }
 
-    /** Prints one line for any text; a text of several lines is printed by {@link #print(String)}. */
+    /** Prints a text on exactly one line. To print several lines, use {@link #print(String)}. */
     @Override
     public void println(@Nullable String line) {
         super.println(Printable.line(String.valueOf(line)));
     }
 
-    /** Prints an object on one line, except for the parts of a stack trace. */
+    /** Prints an object on one line; parts of a stack trace keep their line breaks. */
     @Override
     public void println(@Nullable Object line) {
         boolean isTrace = line instanceof Throwable || line instanceof String;
         super.println(isTrace ? line : Printable.line(String.valueOf(line)));
     }
 
-    /** Replaces the current line of a terminal and stays on it. */
+    /** Replaces the current line of a terminal without moving to the next line. */
     public void redraw(String line) {
         raw("\r" + Printable.line(line));
         flush();
     }
 
-    /** Replaces the last lines of a terminal, of which {@code drawn} were there before. */
+    /** Replaces the last {@code drawn} lines of a terminal with these lines. */
     public void redraw(int drawn, List<String> lines) {
         StringBuilder text = new StringBuilder(drawn > 0 ? "\u001b[" + drawn + "A" : "");
         lines.forEach(

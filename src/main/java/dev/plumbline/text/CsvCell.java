@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A cell of a CSV file: printable, quoted if needed, and never a formula. */
 public final class CsvCell {
     /**
-     * The start of a formula where a cell may begin. Some locales separate cells by semicolon or tab and then ignore our quotes, so each of
-     * these, and a line break, may begin a cell. Spreadsheets also read the full-width forms of the four signs.
+     * Matches the start of a formula at any position at which a cell may begin. In some locales semicolons or tabs separate cells and the
+     * quotes are ignored, so a cell may begin after a semicolon, a tab or a line break. Spreadsheets also accept the full-width forms of
+     * the signs.
      */
     private static final Pattern FORMULA = Pattern.compile("(^|[;\t\r\n])([\\s\"']*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
@@ -15,7 +16,10 @@ public final class CsvCell {
 
     private CsvCell() {}
 
-    /** Returns the cell of a value: numbers unchanged, an empty cell for null, and text that no spreadsheet reads as a formula. */
+    /**
+     * Returns the cell for a value. Numbers are unchanged, null becomes an empty cell, and text is escaped so that no spreadsheet reads it
+     * as a formula.
+     */
     public static String of(@Nullable Object value) {
         if (value == null) {
             return "";

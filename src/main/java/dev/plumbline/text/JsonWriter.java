@@ -7,22 +7,23 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /**
- * Writes JSON whose bytes are safe to print. Characters above U+007E that are not {@link Printable}, such as C1 controls and direction marks, become
- * {@code \}{@code uXXXX} escapes, so that a terminal or editor does not act on them and the values stay the same. They occur inside strings only,
- * and JSON escapes the control characters below U+0020 itself. Halves of surrogate pairs are left to the file.
+ * Writes JSON whose bytes are safe to print. Characters above U+007E that are not {@link Printable}, such as C1 controls and direction
+ * marks, become {@code \}{@code uXXXX} escapes, so that a terminal or editor does not act on them and the values stay the same. Such
+ * characters occur only inside strings, and the JSON generator already escapes the control characters below U+0020. Unpaired surrogates are
+ * passed on unchanged.
  */
 public final class JsonWriter extends FilterWriter {
     private static final char LAST_ASCII = '~';
 
-    /** The first half of a pair whose second half has not been written, or 0. */
+    /** The high surrogate of a pair whose low surrogate has not been written yet, or 0. */
     private char half;
 
-    /** Writes to another writer. */
+    /** Creates a writer that writes to another writer. */
     public JsonWriter(Writer out) {
         super(out);
     }
 
-    /** Returns JSON with its characters escaped. */
+    /** Returns JSON text with all unprintable characters escaped. */
     public static String escaped(String json) {
         if (json.codePoints().allMatch(c -> c <= LAST_ASCII || Printable.isShown(c))) {
             return json;

@@ -2,12 +2,12 @@ package dev.plumbline.text;
 
 /** Replaces characters that a terminal, editor or browser would act on instead of showing them, such as escapes and direction marks. */
 public final class Printable {
-    /** The character shown for each replaced one. */
+    /** The character that replaces each unprintable character. */
     public static final char REPLACEMENT = '\uFFFD';
 
     private Printable() {}
 
-    /** Returns whether a character is shown as itself and acts on nothing. Line breaks and tabs do not count as shown. */
+    /** Returns whether a character is displayed as itself and has no other effect. Returns false for line breaks and tabs. */
     public static boolean isShown(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
@@ -20,17 +20,20 @@ public final class Printable {
         };
     }
 
-    /** U+FDD0 to U+FDEF and the last two of each plane are never assigned; XML and YAML reject some of them. */
+    /**
+     * Returns whether a code point is a Unicode noncharacter: U+FDD0 to U+FDEF or one of the last two of a plane. XML and YAML reject some
+     * of them.
+     */
     private static boolean isNoncharacter(int c) {
         return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
     }
 
-    /** Returns the text on a single line: line breaks are replaced like any other control character, tabs become spaces. */
+    /** Returns the text on a single line. Line breaks are replaced like other control characters, and tabs become spaces. */
     public static String line(String text) {
         return replaced(text, false);
     }
 
-    /** Returns the text on a single line of at most so many characters; a longer one is cut and ends with three dots. */
+    /** Returns the text on a single line of at most {@code longest} characters. A longer text is cut and ends with three dots. */
     public static String line(String text, int longest) {
         String line = line(text);
         return line.codePointCount(0, line.length()) <= longest
@@ -38,7 +41,7 @@ public final class Printable {
                 : line.substring(0, line.offsetByCodePoints(0, longest)) + "...";
     }
 
-    /** Returns the text with its line breaks and tabs; a carriage return before a line feed is dropped. */
+    /** Returns the printable text and keeps its line breaks and tabs; a carriage return before a line feed is removed. */
     public static String text(String text) {
         return replaced(text, true);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 public final class Sha256 {
     private Sha256() {}
 
-    /** Returns a new digest, to be fed in parts. */
+    /** Returns a new digest that can be updated in parts. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -20,17 +20,20 @@ public final class Sha256 {
         }
     }
 
-    /** Returns the hash of a text's UTF-8. */
+    /** Returns the hash of a text's UTF-8 bytes. */
     public static byte[] of(String text) {
         return digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the hash of a text's UTF-8 as 64 hexadecimal digits, as {@code sha256sum} prints it for the file. */
+    /** Returns the hash of a text's UTF-8 bytes as 64 hexadecimal digits, like {@code sha256sum}. */
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));
     }
 
-    /** Returns the hash of several texts in order, each after its length, so that different lists never give the same bytes. */
+    /**
+     * Returns the hash of several texts in order. The length of each text is hashed before the text, so that different lists never give the
+     * same bytes.
+     */
     public static byte[] ofAll(List<String> texts) {
         MessageDigest digest = digest();
         for (String text : texts) {

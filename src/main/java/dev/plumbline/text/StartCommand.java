@@ -15,7 +15,7 @@ public final class StartCommand {
     private static final String INSTALLED = "plumbline";
     private static final String MAIN = "dev.plumbline.cli.Main";
 
-    /** Surefire and failsafe start their forks from a jar as well, so the name decides. */
+    /** Matches Plumbline's jar by name, because Surefire and Failsafe also start their forks from a jar. */
     private static final Pattern JAR = Pattern.compile("(^|[/\\\\])plumbline[^/\\\\]*\\.jar$");
 
     private static final Pattern DEPENDENCY = Pattern.compile("/plumbline-([0-9][A-Za-z0-9.-]*)\\.jar$");
@@ -25,7 +25,7 @@ public final class StartCommand {
 
     private StartCommand() {}
 
-    /** Returns the command with the options and arguments that follow it. */
+    /** Returns the start command followed by these options and arguments. */
     public static String with(String arguments) {
         URL location = StartCommand.class.getProtectionDomain().getCodeSource().getLocation();
         return of(
@@ -37,10 +37,10 @@ public final class StartCommand {
     }
 
     /**
-     * Returns the command of this JVM.
+     * Returns the command that starts Plumbline like this JVM.
      *
-     * @param location where Plumbline's classes are: a jar if another project depends on it
-     * @param exists whether the project that the tests run in has a file
+     * @param location the location of Plumbline's classes, a jar if another project depends on Plumbline
+     * @param exists returns whether the project that runs the tests has a file
      */
     static String of(
             @Nullable String javaCommand,
@@ -65,7 +65,10 @@ public final class StartCommand {
                 : OF_THIS_BUILD + " " + arguments;
     }
 
-    /** Returns the command for a project with Plumbline as a test dependency: its build tool fetches the command line. Recognises IDEs by build files. */
+    /**
+     * Returns the command for a project that has Plumbline as a test dependency: the project's build tool runs the command line. In an IDE,
+     * the build files show which build tool the project uses.
+     */
     private static String ofDependency(String javaCommand, String version, Predicate<String> exists, String arguments) {
         boolean gradle = javaCommand.contains("org.gradle.");
         boolean maven = javaCommand.contains("surefirebooter");
@@ -75,18 +78,18 @@ public final class StartCommand {
                     + "-cli.jar " + arguments;
         }
         if (gradle || exists.test("build.gradle.kts") || exists.test("build.gradle")) {
-            // A task of docs/library.md.
+            // docs/library.md describes this Gradle task.
             return (exists.test("gradlew") ? "./gradlew" : "gradle") + " plumbline --args='" + arguments + "'";
         }
         return INSTALLED + " " + arguments;
     }
 
-    /** Returns whether an argument needs no quotes in any shell. */
+    /** Returns whether an argument can be used without quotes in any shell. */
     public static boolean isPlain(String argument) {
         return PLAIN.matcher(argument).matches();
     }
 
-    /** Returns an argument, in quotes unless it is plain. */
+    /** Returns an argument, quoted if needed. */
     public static String quoted(String argument) {
         return isPlain(argument) ? argument : '"' + argument + '"';
     }

@@ -5,14 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Identifiers that hosts assign and journals keep. They are never used unescaped in a path, a query or a file name. */
+/** Checks and escapes identifiers that hosts assign and journals store. They are never used unescaped in a path, a query or a file name. */
 public final class HostId {
     private static final int LONGEST = 256;
     private static final int NAME_BYTES = 6;
 
     private HostId() {}
 
-    /** Returns whether a text can be an identifier: printable ASCII without spaces, at most 256 characters, not {@code .} or {@code ..}. */
+    /**
+     * Returns whether a text is a valid identifier: printable ASCII without spaces, at most 256 characters, not {@code .} or {@code ..}.
+     */
     public static boolean isValid(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST

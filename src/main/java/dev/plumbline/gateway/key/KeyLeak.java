@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds an API key in what a host sent, also behind JSON escapes, URL encoding, base64 and hexadecimal digits. Linear in the text. */
+/**
+ * Finds an API key in text from a host, even if it is encoded with JSON escapes, URL encoding, base64 or hexadecimal digits. Takes linear
+ * time.
+ */
 public final class KeyLeak {
     private static final String WITHHELD = "[the host's words are withheld, because they repeat the API key]";
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))", Pattern.DOTALL);
@@ -35,13 +38,16 @@ public final class KeyLeak {
         return false;
     }
 
-    /** Returns the text without the key; nothing of it if an encoded key remains. */
+    /** Returns the text with the key removed. If an encoded key remains, returns a replacement for the whole text. */
     public static String hidden(Secret key, String text) {
         String hidden = key.hide(text);
         return isIn(key, hidden) ? WITHHELD : hidden;
     }
 
-    /** Returns JSON with the same meaning and without the key, also if it was behind escapes; words that are not JSON if an encoded key remains. */
+    /**
+     * Returns JSON with the same meaning and without the key, even if the key was escaped. If an encoded key remains, returns a replacement
+     * text that is not JSON.
+     */
     public static String hiddenInJson(Secret key, String json) {
         return key.isNone() ? json : hidden(key, unescaped(json, true));
     }
@@ -71,7 +77,7 @@ public final class KeyLeak {
     /**
      * Replaces JSON escapes by their characters.
      *
-     * @param sameMeaning only those of printable ASCII that JSON may hold as it is
+     * @param sameMeaning whether to replace only escapes of printable ASCII that JSON allows unescaped
      */
     private static String unescaped(String text, boolean sameMeaning) {
         if (text.indexOf('\\') < 0) {
@@ -93,7 +99,8 @@ public final class KeyLeak {
             for (int from = 0; from < QUARTET && run.length() - from >= QUARTET; from++) {
                 int length = (run.length() - from) / QUARTET * QUARTET;
                 int rest = run.length() - from - length;
-                // Two or three characters at the end are a last group whose padding was cut off; one is none.
+                // Two or three characters at the end are a last group without padding; a single character is not a
+                // group.
                 byte[] bytes = Base64.getDecoder().decode(run.substring(from, from + length + (rest == 1 ? 0 : rest)));
                 if (key.isIn(new String(bytes, StandardCharsets.ISO_8859_1))) {
                     return true;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The environment variables that a profile may name for its keys. A profile may come from a stranger, so it cannot name other variables of the
+ * The environment variables that a profile may name for its keys. A profile may be untrusted, so it cannot name other variables of the
  * process.
  */
 public final class KeyVariables {
@@ -23,9 +23,9 @@ public final class KeyVariables {
     private final Set<String> allowed;
 
     /**
-     * Variables of an environment.
+     * Creates the variables of an environment.
      *
-     * @param allowed names besides {@code *_API_KEY} and {@code *_TOKEN}
+     * @param allowed names that a profile may use besides {@code *_API_KEY} and {@code *_TOKEN}
      */
     public KeyVariables(Function<String, @Nullable String> environment, Collection<String> allowed) {
         this.environment = environment;
@@ -37,7 +37,7 @@ public final class KeyVariables {
         return allowed.contains(name) || STANDARD.matcher(name).matches();
     }
 
-    /** Reports a provider whose key is in a variable that a profile may not name; returns whether there is none. */
+    /** Returns whether a profile may name the variable of a provider's key; reports a mistake if not. */
     public boolean allows(Provider provider, String shown, Mistakes mistakes) {
         String variable = provider.apiKeyVariable();
         if (variable == null || allows(variable)) {
@@ -53,7 +53,7 @@ public final class KeyVariables {
         return false;
     }
 
-    /** Returns a variable such as {@code https_proxy}, in lower case or else in upper case, or null if it is not set. */
+    /** Returns the value of a variable such as {@code https_proxy}, or else of its upper-case name, or null if neither is set. */
     public @Nullable String proxySetting(String name) {
         String lower = environment.apply(name);
         String value = lower == null || lower.isBlank() ? environment.apply(name.toUpperCase(Locale.ROOT)) : lower;
@@ -66,7 +66,7 @@ public final class KeyVariables {
         return allows(name) ? environment.apply(name) : null;
     }
 
-    /** Returns the keys that are in variables that a profile may name. */
+    /** Returns the keys in the given variables; skips variables that a profile may not name. */
     public List<Secret> secrets(Collection<String> names) {
         return names.stream()
                 .map(this::value)

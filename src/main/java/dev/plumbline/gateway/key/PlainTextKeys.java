@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Warns of keys that are sent unencrypted. */
+/** Warns about keys that would be sent unencrypted. */
 public final class PlainTextKeys {
     private PlainTextKeys() {}
 
@@ -28,7 +28,7 @@ public final class PlainTextKeys {
         return "http".equalsIgnoreCase(url.getScheme()) && !isLoopback(String.valueOf(url.getHost()));
     }
 
-    /** Returns whether a name is one of this machine's own. */
+    /** Returns whether a host name refers to this machine. */
     public static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
         return name.equals("localhost")

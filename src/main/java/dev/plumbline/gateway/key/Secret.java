@@ -4,14 +4,20 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An API key for a header. Its {@code toString} is redacted, and it hides itself in texts of hosts, even if shortened or starred. */
+/**
+ * An API key for a header. {@code toString} is redacted, and {@code hide} removes the key from texts of hosts, even if the host shortened
+ * it or masked it with asterisks.
+ */
 public final class Secret {
     private static final int RECOGNISABLE = 6;
     private static final String HIDDEN = "[key]";
 
     private final @Nullable String value;
 
-    /** Shorter values and {@link #PLACEHOLDERS} are for servers without a key. They are not hidden, because models may say them. */
+    /**
+     * The shortest real key. Shorter values and {@link #PLACEHOLDERS} are used for servers that need no key; they are not hidden, because
+     * replies may contain them.
+     */
     private static final int SHORTEST = 8;
 
     private static final Set<String> PLACEHOLDERS = Set.of(
@@ -36,12 +42,12 @@ public final class Secret {
         this.value = value;
     }
 
-    /** Returns the absence of a key. */
+    /** Returns the instance that stands for no key. */
     public static Secret none() {
         return new Secret(null);
     }
 
-    /** Returns a key, or null if no header can carry it. */
+    /** Returns a key, or null if the value is not allowed in a header. */
     public static @Nullable Secret of(String value) {
         return value.chars().allMatch(c -> c > ' ' && c < 127) && !value.isEmpty() ? new Secret(value) : null;
     }
@@ -65,7 +71,7 @@ public final class Secret {
         return key.length() < SHORTEST || PLACEHOLDERS.contains(key.toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the text without the key, in linear time. A word that begins or ends like the key is hidden as a whole. */
+    /** Returns the text with the key removed, in linear time. A word that begins or ends like the key is hidden as a whole. */
     String hide(String text) {
         String key = value;
         if (key == null || isPlaceholder(key)) {

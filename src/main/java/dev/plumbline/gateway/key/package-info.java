@@ -1,4 +1,4 @@
-/** API keys and identifiers of hosts: where they may come from, and how they are kept out of all output. Imports only {@code profile}. */
+/** API keys and identifiers of hosts: reads keys from permitted variables and keeps them out of all output. Imports only {@code profile}. */
 @NullMarked
 package dev.plumbline.gateway.key;
 

@@ -1,6 +1,6 @@
 package dev.plumbline.gateway.pace;
 
-/** The recent rate of answers a second: over the last second, or since one second before a marked moment. Not thread-safe. */
+/** The recent rate of answers per second, measured over the last second, or since one second before a marked moment. Not thread-safe. */
 final class AnswerRate {
     private static final long SLOT = 100_000_000;
     private static final int SLOTS = 10;
@@ -21,7 +21,7 @@ final class AnswerRate {
         counts[Math.floorMod(slot, SLOTS)]++;
     }
 
-    /** Keeps all answers from now on. */
+    /** Keeps all answers of the last second and all later ones. */
     void keepFrom(long now) {
         forget(now);
         keptFrom = now;
@@ -31,7 +31,7 @@ final class AnswerRate {
         }
     }
 
-    /** Returns the answers a second since one second before {@link #keepFrom}. */
+    /** Returns the answers per second, measured since one second before {@link #keepFrom}. */
     double perSecond(long now) {
         return keptCount / ((now - keptFrom) / SECOND + 1);
     }

@@ -1,6 +1,6 @@
 package dev.plumbline.gateway.pace;
 
-/** A window of a given size. A host that refuses calls cuts it once an episode; then it grows back by one a round. */
+/** A window of a configured size. The first refusal of each episode reduces the size; afterwards it grows back by one call per round. */
 final class GivenWindow implements Window {
     private static final double CUT = 0.6;
 

@@ -1,17 +1,18 @@
 package dev.plumbline.gateway.pace;
 
 /**
- * A window that adapts its size. It compares the answers a second at two sizes, and doubles as long as the larger one brings clearly more. Otherwise it
- * goes back and tries again after a growing number of rounds, because the calls or the host may change. Refusals and timeouts cut it once an
- * episode: those of calls that started before the last cut belong to that cut.
+ * A window that adapts its size. It compares the answers per second at two sizes, and doubles as long as the larger size gives clearly
+ * more. Otherwise it returns to the smaller size and tries again after a growing number of rounds, because the calls or the host may
+ * change. Refusals and timeouts reduce the size once per episode. Failures of calls that started before the last reduction belong to the
+ * same episode.
  */
 public final class GrowingWindow implements Window {
     private static final int FIRST = 4;
     private static final int MOST = 256;
     private static final double CUT = 0.6;
-    /** A larger size must bring this many times the answers. */
+    /** A larger size is kept only if it gives at least this many times the answers per second. */
     private static final double CLEARLY_MORE = 1.1;
-    /** The fewest answers that a rate is computed from. */
+    /** The fewest answers from which a rate is computed. */
     private static final int FEWEST_ANSWERS = 16;
 
     private static final int FIRST_PATIENCE = 2;
@@ -19,7 +20,7 @@ public final class GrowingWindow implements Window {
 
     private int size = FIRST;
     private double factor = 2;
-    /** The size to go back to if the present one brings no more; 0 if it is not on trial. */
+    /** The size to return to if the current size gives no more answers per second; 0 if no trial is running. */
     private int sizeBefore;
 
     private double rateBefore;
@@ -48,14 +49,17 @@ public final class GrowingWindow implements Window {
     @Override
     public void answered(long began, boolean full, long now) {
         if (!full) {
-            // With too few waiting calls the rate does not depend on the size.
+            // If too few calls wait, the rate does not depend on the window's size.
             changeTo(size, now);
         } else if (changedAt == Long.MIN_VALUE || began - changedAt >= 0) {
             count(now);
         }
     }
 
-    /** Starts the clock at the first answer. A whole number of rounds later the rate is exact, even if answers come in bursts. */
+    /**
+     * Counts an answer. The measurement starts at the first answer and lasts a whole number of rounds, so that the rate is exact even if
+     * answers arrive in bursts.
+     */
     private void count(long now) {
         if (!measuring) {
             measuring = true;

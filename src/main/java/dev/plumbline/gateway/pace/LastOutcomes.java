@@ -3,8 +3,8 @@ package dev.plumbline.gateway.pace;
 import java.util.Arrays;
 
 /**
- * The last outcomes of calls. Many refusals among them show a limit of the rate. A few are occasional, unrelated refusals: only the refused call
- * waits, because slowing all calls would not end them. Not thread-safe.
+ * The outcomes of the last calls. Many refusals among them indicate a rate limit. A few refusals are unrelated to the rate, so only the
+ * refused call waits, because slowing down all calls would not prevent them. Not thread-safe.
  */
 final class LastOutcomes {
     private static final int REMEMBERED = 20;

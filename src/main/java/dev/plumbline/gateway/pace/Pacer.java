@@ -5,30 +5,34 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides when the next call may start. The profile's limits always hold. If a host refuses calls because of their rate, all calls pause for as long
- * as it asks. Then they start at the rate of its earlier answers, which doubles every second until the next refusal and rises slowly after it, so that
- * an unknown limit is found with few refusals. If half that rate does not end the refusals, they may have another cause, so calls are unpaced on trial
- * as long as most are answered. Not thread-safe: its account guards it.
+ * Decides when the next call may start. The profile's limits always apply. If a host refuses calls because of their rate, all calls pause
+ * for as long as the host asks. Calls then resume at the rate of the host's earlier answers. This rate doubles every second until the next
+ * refusal and rises slowly afterwards, so that an unknown limit is found with few refusals. If refusals continue at half of the first rate,
+ * they may have another cause. Calls are then unpaced on trial, as long as most of them are answered. Not thread-safe: its account guards
+ * it.
  */
 public final class Pacer {
     public static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
 
     private static final double SECOND = 1e9;
     private static final double SLOWEST = 0.5;
-    /** If few calls were due before a refusal, their rate does not show the host's limit. */
+    /**
+     * The lowest initial rate in calls per second. If only a few calls were made before a refusal, their rate does not show the host's
+     * limit.
+     */
     private static final double SLOWEST_FIRST = 8;
 
     private static final double FIRST_CUT = 0.7;
     private static final double CUT = 0.85;
-    /** How much faster a second later, as a share of the rate: once while searching, slowly once a limit has been met. */
+    /** The increase of the rate per second, as a share of the rate: by {@code SEARCH} until a limit is found, and slowly afterwards. */
     private static final double SEARCH = 1.0;
 
     private static final double CLIMB = 0.02;
-    /** At this share of the first rate a trial without pacing starts if the host still refuses calls. */
+    /** A trial without pacing starts if the host still refuses calls at this share of the initial rate. */
     private static final double MUCH_SLOWER = 0.5;
 
     private static final Duration FIRST_TRIAL_AGAIN = Duration.ofSeconds(30);
-    /** The most nanoseconds that a late timer may catch up, so that pacing never becomes a burst. */
+    /** The longest delay of a timer, in nanoseconds, that later calls may make up for, so that they never start in a burst. */
     private static final long CATCH_UP = 10_000_000;
 
     private final double secondsPerRequest;
@@ -61,7 +65,7 @@ public final class Pacer {
         nextByTokens = now;
     }
 
-    /** Returns the nanoseconds until a call may start; 0 or less for now. */
+    /** Returns the nanoseconds until a call may start; 0 or less if it may start now. */
     public long waitFor(long now) {
         if (measuring && now - pausedUntil >= 0) {
             resume(now);
@@ -70,7 +74,7 @@ public final class Pacer {
         return Double.isInfinite(rate) ? until : Math.max(until, nextRequest - now);
     }
 
-    /** Notes the start of a call that may use so many tokens. */
+    /** Records the start of a call and the most tokens that it may use. */
     public void began(long now, long tokens) {
         nextByLimit = after(nextByLimit, now, secondsPerRequest);
         nextByTokens = after(nextByTokens, now, secondsPerToken * tokens);
@@ -86,7 +90,7 @@ public final class Pacer {
         return Math.max(next, now - CATCH_UP) + (long) (seconds * SECOND);
     }
 
-    /** Notes an answer. */
+    /** Records an answer. */
     public void answered(long now) {
         outcomes.add(false);
         answers.add(now);
@@ -100,7 +104,7 @@ public final class Pacer {
         }
     }
 
-    /** Notes a refusal; returns whether the rate of calls is its cause. */
+    /** Records a refusal; returns whether the rate of calls is the cause. */
     public boolean isForTheRate() {
         outcomes.add(true);
         if (trial != null) {
@@ -146,13 +150,13 @@ public final class Pacer {
         }
     }
 
-    /** Lengthens the pause, if another refusal of the same episode asks for more. */
+    /** Lengthens the pause if another refusal of the same episode asks for a longer one. */
     public void lengthen(long now, Duration pause) {
         long until = now + Math.max(pause.toNanos(), SHORTEST_PAUSE.toNanos());
         pausedUntil = until - pausedUntil > 0 ? until : pausedUntil;
     }
 
-    /** Ends the first pause. The answers since one second before it give the initial rate. */
+    /** Ends the first pause and sets the initial rate from the answers since one second before the pause. */
     private void resume(long now) {
         measuring = false;
         rate = Math.max(SLOWEST_FIRST, answers.perSecond(now));
@@ -161,7 +165,7 @@ public final class Pacer {
         nextRequest = now;
     }
 
-    /** Returns the calls that may start in a second, learned from refusals, or infinity. */
+    /** Returns the number of calls that may start per second, learned from refusals; infinity if there is no limit. */
     public double pace() {
         return rate;
     }
@@ -171,7 +175,7 @@ public final class Pacer {
         private static final int ENOUGH = 14;
         private static final double NEARLY_ALL = 0.6;
         private static final int LONG = 100;
-        /** After so many calls the older ones count for half, because the host's behaviour may change. */
+        /** After this number of calls, older calls count only half, because the host's behaviour may change. */
         private static final double REMEMBERED = 256;
 
         private double begun;
@@ -194,12 +198,15 @@ public final class Pacer {
             answered++;
         }
 
-        /** Returns whether so many calls are refused that the rate must be the cause. Open calls count as answered, because refusals come faster. */
+        /**
+         * Returns whether the share of refused calls shows that the rate is the cause. Open calls count as answered, because refusals
+         * arrive sooner than answers.
+         */
         boolean hasFailed() {
             return refused >= ENOUGH && refused >= NEARLY_ALL * begun;
         }
 
-        /** Returns whether so many calls were answered that a limit must be a new one. */
+        /** Returns whether enough calls of the trial were answered to conclude that later refusals come from a new limit. */
         boolean wasLong() {
             return answered >= LONG;
         }

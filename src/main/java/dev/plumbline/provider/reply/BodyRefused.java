@@ -1,6 +1,6 @@
 package dev.plumbline.provider.reply;
 
-/** A body that came with a success status and is not a reply. {@link ResponseReader} catches it. */
+/** Thrown if a body with a success status contains no reply. {@link ResponseReader} catches this exception. */
 final class BodyRefused extends Exception {
     private static final long serialVersionUID = 1L;
     private final Refusal.Kind kind;
@@ -10,17 +10,20 @@ final class BodyRefused extends Exception {
         this.kind = kind;
     }
 
-    /** Returns an exception for a body without a reply, as routers occasionally send. */
+    /** Returns an exception for a body without a reply. Routers occasionally send such bodies, so the call is retried. */
     static BodyRefused missing(String message) {
         return new BodyRefused(Refusal.Kind.MALFORMED, message);
     }
 
-    /** Returns an exception for a body that cannot be read, and that the same request would get again. */
+    /**
+     * Returns an exception for a body in an unreadable form. The call is not retried, because the same request would get the same form
+     * again.
+     */
     static BodyRefused unreadable(String message) {
         return new BodyRefused(Refusal.Kind.UNREADABLE, message);
     }
 
-    /** Returns the same exception with the host's words appended. */
+    /** Returns a copy with the host's words appended to the message. */
     BodyRefused quoting(String words) {
         return new BodyRefused(kind, getMessage() + ": " + words);
     }

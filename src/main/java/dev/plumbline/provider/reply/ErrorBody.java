@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * The error in a host's response, read from any of the known shapes.
  *
  * @param message the host's words on one line; empty if there are none
- * @param words its codes and types in lower case, for the rules
+ * @param words the codes and types of the error in lower case, for the rules that classify it
  * @param status the HTTP status named in the body, or 0
  * @param filtered whether a content filter stopped the prompt
- * @param daily whether a quota of a day is used up
+ * @param daily whether a daily quota is used up
  * @param retryDelay the wait that the body asks for, or null
  */
 record ErrorBody(
@@ -33,7 +33,7 @@ record ErrorBody(
         @Nullable Duration retryDelay) {
     private static final String[] CODES = {"type", "code", "status", "error_type", "error_code", "errorcode"};
 
-    /** The fields that hold a host's message, the most likely first. */
+    /** The names of fields that may hold a host's message, the most likely first. */
     private static final List<String> MESSAGE_FIELDS = List.of(
             "message",
             "msg",
@@ -54,7 +54,7 @@ record ErrorBody(
             "title",
             "info");
 
-    /** Codes of filters. A proxy keeps the filter's own error in a nested object or in its text. */
+    /** Error codes of content filters. A proxy may put the filter's error into a nested object or into its own text. */
     private static final Pattern FILTER_CODE =
             Pattern.compile("content_?filter|content_?policy_?violation|responsibleaipolicyviolation"
                     + "|data_?inspection_?failed|prohibited_content|moderation_blocked|contentpolicyviolation");
@@ -79,7 +79,7 @@ record ErrorBody(
                 || place.path("base_resp").path("status_code").asInt(0) != 0;
     }
 
-    /** Returns the error of a response that is not successful, with any body. */
+    /** Returns the error in the body of a response whose status is not success; accepts any body. */
     static ErrorBody of(byte[] body) {
         try {
             JsonNode root = WireJson.parse(body);
@@ -112,7 +112,7 @@ record ErrorBody(
                 || FILTER_WORDS.matcher(message.toLowerCase(Locale.ROOT)).find()
                 || error.path("metadata").has("flagged_input")
                 || containers.stream().anyMatch(ErrorBody::saysFiltered);
-        // Google names a quota that is used up by its id.
+        // Google reports the id of the quota that is used up.
         boolean daily = PER_DAY.matcher(message).find()
                 || containers.stream()
                         .anyMatch(node ->
@@ -126,7 +126,7 @@ record ErrorBody(
         return new ErrorBody(other, words, status, filtered, daily, retryDelay);
     }
 
-    /** Returns the usual word for a code of MiniMax. */
+    /** Returns the common error word for one of MiniMax's numeric codes. */
     private static String minimax(int code) {
         return switch (code) {
             case 1002, 1039, 1041, 2045 -> " rate_limit";
@@ -138,7 +138,7 @@ record ErrorBody(
         };
     }
 
-    /** Adds an object or list and all objects and lists in it, outer ones first. */
+    /** Adds a JSON object or list and all objects and lists inside it, outer ones first. */
     private static void collect(JsonNode node, int depth, List<JsonNode> containers) {
         containers.add(node);
         if (depth < DEEPEST) {
@@ -175,7 +175,7 @@ record ErrorBody(
         return words(root, 0);
     }
 
-    /** Returns a text, or FastAPI's list of what is wrong with which field. */
+    /** Returns the text of a message, which may be a string or FastAPI's list of invalid fields. */
     private static String text(JsonNode message) {
         if (message.isTextual()) {
             return message.textValue();
@@ -235,7 +235,7 @@ record ErrorBody(
         return "";
     }
 
-    /** A router says "Provider returned error" and puts the provider's own words in another field. */
+    /** Returns the upstream provider's own message. A router only says "Provider returned error" and puts that message in another field. */
     private static String upstream(JsonNode metadata) {
         String raw = metadata.path("raw").isTextual() ? metadata.path("raw").textValue() : "";
         String name = metadata.path("provider_name").asText("");
@@ -244,7 +244,7 @@ record ErrorBody(
 
     private static int status(JsonNode error) {
         for (JsonNode code : new JsonNode[] {error.path("code"), error.path("status")}) {
-            // Some hosts write the number as text; a word counts as 0.
+            // Some hosts write the status as a string; a string without a number counts as 0.
             int status = code.asInt(0);
             if (status >= 400 && status <= 599) {
                 return status;
@@ -253,7 +253,7 @@ record ErrorBody(
         return 0;
     }
 
-    /** Returns the beginning of a body that is not JSON; only the title of an HTML page. */
+    /** Returns the beginning of a body that is not JSON; for an HTML page, only the title. */
     static String plain(byte[] body) {
         String text = new String(body, 0, Math.min(body.length, SHOWN_BYTES), StandardCharsets.UTF_8);
         String lower = text.toLowerCase(Locale.ROOT);

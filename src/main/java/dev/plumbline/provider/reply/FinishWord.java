@@ -5,11 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The meaning of hosts' words for the end of a reply. */
+/** Interprets the finish reason that a host reports for a reply. */
 final class FinishWord {
     private FinishWord() {}
 
-    /** Filters' words contain one of these: {@code content_filter: RECITATION}, {@code IMAGE_SAFETY}, {@code guardrail_intervened}. */
+    /**
+     * Finish reasons of content filters contain one of these words, such as {@code content_filter: RECITATION}, {@code IMAGE_SAFETY} and
+     * {@code guardrail_intervened}.
+     */
     private static final Pattern FILTER =
             Pattern.compile("filter|safety|recitation|prohibited|blocklist|block_list|blocked|spii|sensitive"
                     + "|moderat|guardrail|toxic|inspection|policy|censor|copyright|language");
@@ -17,14 +20,17 @@ final class FinishWord {
     private static final Pattern LENGTH =
             Pattern.compile("length|limit\\b|max.{0,20}token|token.{0,20}(limit|max)|context_window_exceeded|too_long");
 
-    /** Failures of the host; matched after the words of filters and limits, because {@code error_toxic} is a filter. */
+    /**
+     * Finish reasons of host failures contain one of these words. Filters and limits are matched first, because {@code error_toxic} is a
+     * filter.
+     */
     private static final Pattern FAILURE =
             Pattern.compile("error|abort|fail|network|time_?d?_?out|time_limit|rate_limit|cancel|disconnect"
                     + "|interrupt|unavailable|exception|crash|internal|preempt|shut_?down");
 
     private static final Pattern OVERLOADED = Pattern.compile("insufficient_system_resource|overload|capacity");
 
-    /** Returns the meaning; {@code OTHER} for an unknown or missing word. */
+    /** Returns the meaning of a finish reason; {@code OTHER} for an unknown or missing one. */
     static Finish meaning(@Nullable String word) {
         String lower = lower(word);
         return switch (lower) {
@@ -48,10 +54,10 @@ final class FinishWord {
         };
     }
 
-    /** Returns the kind of refusal if the word reports a failure of the host, or null. */
+    /** Returns the kind of refusal if the finish reason reports a failure of the host, or else null. */
     static Refusal.@Nullable Kind failure(@Nullable String word) {
         String lower = lower(word);
-        // Ollama's reply to a call that only loaded or unloaded the model.
+        // Ollama sends these reasons if a call only loaded or unloaded the model.
         if (lower.equals("load") || lower.equals("unload")) {
             return Refusal.Kind.LOADING;
         }

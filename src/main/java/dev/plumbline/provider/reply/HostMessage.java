@@ -2,13 +2,13 @@ package dev.plumbline.provider.reply;
 
 import dev.plumbline.text.Printable;
 
-/** A host's message as one printable line. */
+/** Converts a host's message to one printable line. */
 final class HostMessage {
     private static final int LONGEST = 220;
 
     private HostMessage() {}
 
-    /** Without control, format and line-breaking characters, blanks joined, cut to a readable length. */
+    /** Removes control, format and line-breaking characters, collapses whitespace, and cuts the text to a readable length. */
     static String of(String hostile) {
         StringBuilder line = new StringBuilder();
         boolean blank = false;

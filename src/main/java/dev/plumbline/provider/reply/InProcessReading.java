@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the answer of a model in this JVM, with the same checks as for token probabilities of hosts. */
+/** Reads the answer of a model in this JVM. Token probabilities are checked like those of hosts. */
 public final class InProcessReading {
     private static final String SHAPE = "java";
 
@@ -18,7 +18,7 @@ public final class InProcessReading {
     /**
      * Reads an answer.
      *
-     * @param asked whether token probabilities were asked for
+     * @param asked whether token probabilities were requested
      */
     public static ReplyOrRefusal of(ModelAnswer answer, boolean asked) {
         boolean complete = answer.finish() != Finish.REFUSAL && answer.finish() != Finish.CONTENT_FILTER;
@@ -59,7 +59,7 @@ public final class InProcessReading {
         return new TokenPosition(drawn(position.drawn(), top), top, SHAPE);
     }
 
-    /** A drawn token that is not among the alternatives has no known probability. */
+    /** Returns the drawn token; its probability is unknown if it is not among the alternatives. */
     private static @Nullable TokenEntry drawn(@Nullable String text, List<TokenEntry> top) {
         return text == null
                 ? null

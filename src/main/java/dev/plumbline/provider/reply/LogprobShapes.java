@@ -7,18 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the alternatives of a reply's first tokens in any of the known shapes. One host has several shapes by model and version, so the shape is
- * recognised by the JSON and not by the dialect.
+ * Finds the token probabilities of a reply's first tokens in any of the known JSON shapes. The shape depends on the model and the host's
+ * version, so it is recognised from the JSON and not from the dialect.
  */
 final class LogprobShapes {
-    /** The most positions. An answer that begins later is not read, and thoughts of thousands of tokens are not kept. */
+    /**
+     * The largest number of positions that are kept, because thoughts may have thousands of tokens. An answer that begins later is not
+     * read.
+     */
     static final int MOST_POSITIONS = 16;
 
     private LogprobShapes() {}
 
     /**
-     * Returns the positions in the order of the reply, at most {@value #MOST_POSITIONS}; empty if there is none. A later unreadable position ends the
-     * list, because a reading may need only the first one.
+     * Returns the positions in the order of the reply, at most {@value #MOST_POSITIONS}; empty if there are none. An unreadable position
+     * after the first one ends the list, because a rating may need only the first position.
      *
      * @param choice the choice, or the root if there are no choices
      * @throws BodyRefused if the first position cannot be read
@@ -60,7 +63,10 @@ final class LogprobShapes {
         return completion.isObject() ? entry(completion, "completion") : null;
     }
 
-    /** {@code {token, logprob, top_logprobs: [...]}}, or the same with {@code prob} after sampling, or llama.cpp's before December 2024. */
+    /**
+     * Reads {@code {token, logprob, top_logprobs: [...]}}, the same with {@code prob} for probabilities after sampling, or llama.cpp's form
+     * before December 2024.
+     */
     private static TokenPosition entry(JsonNode position, String shape) throws BodyRefused {
         for (String name : new String[] {"top_probs", "probs"}) {
             if (position.path(name).isArray()) {
@@ -73,8 +79,8 @@ final class LogprobShapes {
     }
 
     /**
-     * Parallel lists: {@code tokens}, {@code token_logprobs} and {@code top_logprobs}, the last a list of maps, a list of lists or one
-     * map, and sometimes next to {@code logprobs} rather than in it.
+     * Reads the parallel lists {@code tokens}, {@code token_logprobs} and {@code top_logprobs}. The last one is a list of maps, a list of
+     * lists or one map, and is sometimes next to {@code logprobs} instead of inside it.
      */
     private static @Nullable TokenPosition legacy(JsonNode choice, int index) throws BodyRefused {
         JsonNode logprobs = choice.path("logprobs");
@@ -109,7 +115,7 @@ final class LogprobShapes {
         return entries;
     }
 
-    /** Returns a batch row of Ray: {@code {"22": {logprob, rank, decoded_token}}}. */
+    /** Reads the form of Ray's batch rows: {@code {"22": {logprob, rank, decoded_token}}}. */
     private static TokenPosition byId(JsonNode map) throws BodyRefused {
         List<TokenEntry> entries = new ArrayList<>(map.size());
         for (Map.Entry<String, JsonNode> field : map.properties()) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Describes a body that came with a success status and is not one JSON value. */
+/** Describes a body with a success status that is not exactly one JSON value. */
 final class MalformedBody {
     private static final Pattern EVENTS = Pattern.compile("\\A\\uFEFF?\\s*(?::|data:|event:|id:|retry:)");
     private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']*)'");
@@ -21,7 +21,7 @@ final class MalformedBody {
 
     private MalformedBody() {}
 
-    /** Returns the refusal. A form that the host would send again is not retried, because each attempt is paid for. */
+    /** Returns the refusal. If the host would send the same form again, the call is not retried, because each attempt is paid for. */
     static Refusal refusal(byte[] body, IOException error) {
         String beginning = new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.UTF_8);
         if (EVENTS.matcher(beginning).find()) {
@@ -58,7 +58,7 @@ final class MalformedBody {
         return refusal(Refusal.Kind.MALFORMED, "the reply is not JSON: " + ErrorBody.plain(body));
     }
 
-    /** Returns where the body's first value ends, in bytes, or -1 if it is not JSON. */
+    /** Returns the byte offset of the end of the body's first JSON value, or -1 if the body does not start with JSON. */
     private static int endOfValue(byte[] body) {
         try (JsonParser parser = WireJson.parser(body)) {
             parser.nextToken();
@@ -69,7 +69,7 @@ final class MalformedBody {
         }
     }
 
-    /** Escapes control characters, because the text may consist of them only. */
+    /** Escapes control characters instead of removing them, because the text may consist only of control characters. */
     private static String escaped(String rest) {
         StringBuilder shown = new StringBuilder();
         for (char c : rest.strip().toCharArray()) {

@@ -4,41 +4,44 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reason why a response is not a reply, and how to react.
+ * The reason why a response contains no reply, and how the caller reacts.
  *
- * @param kind decides whether and how the call is tried again
- * @param message in the host's words, cut to a readable length, without control characters
+ * @param kind the kind, which decides whether and how the call is retried
+ * @param message the host's words, cut to a readable length, without control characters
  * @param retryAfter how long the host asks to wait ({@code retry-after-ms}, {@code retry-after} in seconds or as a date), or null
  */
 public record Refusal(Kind kind, String message, @Nullable Duration retryAfter) {
-    /** Longer than any wait that is obeyed, and short enough to count in nanoseconds. */
+    /** The limit on a wait: longer than any wait that is obeyed, and short enough to count in nanoseconds. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
     public Refusal {
         retryAfter = retryAfter == null || retryAfter.compareTo(LONGEST_WAIT) < 0 ? retryAfter : LONGEST_WAIT;
     }
 
-    /** The kinds of refusals by the reaction to them. */
+    /** The kinds of refusals, distinguished by the caller's reaction. */
     public enum Kind {
-        /** Too many calls or tokens: wait and go slower. */
+        /** The call exceeds a rate limit. The caller waits and slows down. */
         RATE_LIMITED,
-        /** The host is overloaded: wait longer and go slower. */
+        /** The host is overloaded. The caller waits longer and slows down. */
         OVERLOADED,
-        /** The model is being loaded or started: wait, with a limit of its own. */
+        /** The model is being loaded or started. The caller waits, up to a separate limit. */
         LOADING,
-        /** No connection, a reset or a timeout: try again a few times. Only the gateway uses it. */
+        /**
+         * The call failed without a connection, by a reset or by a timeout. The caller retries a few times. Only the gateway uses this
+         * kind.
+         */
         TRANSPORT,
-        /** An error of the host: try again a few times. */
+        /** The host reports an internal error. The caller retries a few times. */
         SERVER_ERROR,
-        /** A success status with a malformed body: try again a few times. */
+        /** The status is success but the body is malformed. The caller retries a few times. */
         MALFORMED,
-        /** A complete body or token probabilities in an unreadable form, which the host would send again: this call fails. */
+        /** The body or the token probabilities are complete but unreadable, and the host would send the same form again. The call fails. */
         UNREADABLE,
-        /** The reply came without the token probabilities that were asked for: try again once. */
+        /** The reply lacks the token probabilities that were requested. The caller retries once. */
         NO_LOGPROBS,
-        /** The host refuses the request and would refuse it again: this call fails. */
+        /** The host refuses the request and would refuse it again. The call fails. */
         INVALID_REQUEST,
-        /** Key, permission, balance or quota: every further call would be refused too, so the run stops. */
+        /** The key, permission, balance or quota is insufficient. The host would refuse every further call, so the run stops. */
         STOP
     }
 }

@@ -8,17 +8,17 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Combines an error with its status and headers to a refusal, or to a reply that a content filter stopped. */
+/** Converts an error with its status and headers to a refusal, or to a reply that a content filter stopped. */
 final class Refusals {
     private Refusals() {}
 
-    /** Reads a response whose status is no success. */
+    /** Reads a response whose status is not success. */
     static ReplyOrRefusal read(WireResponse response, InstantSource clock) {
         ErrorBody error = ErrorBody.of(response.body());
         return reading(response.status(), error, response, clock);
     }
 
-    /** Reads an error that came with a success status. */
+    /** Reads an error in a body with a success status. */
     static ReplyOrRefusal inBody(ErrorBody error, WireResponse response, InstantSource clock) {
         return reading(StatusRule.implied(error), error, response, clock);
     }
@@ -39,7 +39,10 @@ final class Refusals {
         return header == null ? error.retryDelay() : header;
     }
 
-    /** Returns the kind after the host's retry hint, which overrides its status. An empty account is not retried, because waiting does not fill it. */
+    /**
+     * Returns the kind after the host's retry hint is applied, which overrides the status. If the account is out of credit, the call is not
+     * retried despite the hint, because waiting does not help.
+     */
     private static Kind overruled(Kind kind, ErrorBody error, @Nullable String shouldRetry) {
         boolean retried = kind != Kind.INVALID_REQUEST && kind != Kind.STOP;
         if ("true".equals(shouldRetry) && !retried && !StatusRule.outOfCredit(error)) {

@@ -2,17 +2,17 @@ package dev.plumbline.provider.reply;
 
 import dev.plumbline.chat.ChatReply;
 
-/** What a response contains: a reply, or the reason for a refusal. */
+/** The content of a response: a reply or a refusal. */
 public sealed interface ReplyOrRefusal {
     /**
-     * A reply that was paid for and is recorded; a refusal by the model or a content filter is one too.
+     * A reply, which was paid for and is recorded. Refusals by the model itself or by a content filter are also replies.
      *
      * @param reply the model's reply
-     * @param usage its tokens
+     * @param usage the token counts
      * @param served the model that answered
      */
     record Answered(ChatReply reply, Usage usage, ServedIdentity served) implements ReplyOrRefusal {}
 
-    /** No reply; never recorded. */
+    /** A response without a reply; never recorded. */
     record Refused(Refusal refusal) implements ReplyOrRefusal {}
 }

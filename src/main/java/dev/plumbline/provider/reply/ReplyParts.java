@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The parts of a reply in any of the known forms of a body.
  *
  * @param text the model's text; may be empty
- * @param refusal the text with which the model refused, or null
- * @param finish the host's word for the reason of the end, or null
+ * @param refusal the model's refusal text, or null
+ * @param finish the finish reason that the host reports, or null
  * @param choice the node that holds the token probabilities
- * @param thought whether the host keeps a thought in a field of its own
+ * @param thought whether the host returned a thought in a separate field
  */
 record ReplyParts(
         String text, @Nullable String refusal, @Nullable String finish, JsonNode choice, boolean thought) {
-    /** The fields in which hosts keep a reasoning model's thought. */
+    /** The names of fields in which hosts return a reasoning model's thought. */
     private static final String[] THOUGHTS = {
         "reasoning_content",
         "reasoning",
@@ -25,7 +25,7 @@ record ReplyParts(
         "thinking_blocks"
     };
 
-    /** Opens a body that is not an error. */
+    /** Extracts the parts from a body that is not an error. */
     static ReplyParts open(JsonNode root) throws BodyRefused {
         if (root.has("choices")) {
             JsonNode choice = root.path("choices").path(0);
@@ -46,7 +46,7 @@ record ReplyParts(
             return new ReplyParts(
                     content.textValue(), null, WireJson.text(root.path("stop_type")), root, thought(root));
         }
-        // A batch row of Ray.
+        // The form of Ray's batch rows.
         JsonNode text = root.path(root.has("text") ? "text" : "generated_text");
         if (root.has("custom_id") && (text.isTextual() || root.path("logprobs").isArray())) {
             return new ReplyParts(text.asText(), null, WireJson.text(root.path("finish_reason")), root, thought(root));
@@ -117,7 +117,7 @@ record ReplyParts(
         throw BodyRefused.unreadable("the message's content is not text");
     }
 
-    /** Returns the text of a message in parts, without parts of other kinds such as thoughts. */
+    /** Returns the joined text parts of a message, without parts of other kinds such as thoughts. */
     private static String parts(JsonNode parts) {
         StringBuilder text = new StringBuilder();
         for (JsonNode part : parts) {

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads responses of all dialects, recognised by their shape. */
+/** Reads responses of all dialects by recognising their JSON shape. */
 public record ResponseReader(InstantSource clock) {
     /**
      * Returns the reply or the refusal in a response; never throws.
      *
-     * @param asked whether token probabilities were asked for
+     * @param asked whether token probabilities were requested
      */
     public ReplyOrRefusal read(WireResponse response, boolean asked) {
         if (response.status() < 200 || response.status() > 299) {
@@ -50,7 +50,7 @@ public record ResponseReader(InstantSource clock) {
         return new ReplyOrRefusal.Answered(reply, Usage.of(root), ServedIdentity.of(root, response, shape));
     }
 
-    /** Returns the parts of a reply; a body without a reply is refused with the host's message. */
+    /** Returns the parts of a reply; throws an exception with the host's message if the body contains no reply. */
     private static ReplyParts opened(JsonNode root) throws BodyRefused {
         if (root.isMissingNode()) {
             throw BodyRefused.missing("the body is empty");
@@ -63,7 +63,10 @@ public record ResponseReader(InstantSource clock) {
         }
     }
 
-    /** A reply that is only a thought ended before its answer, regardless of the host's finish reason. */
+    /**
+     * Returns the finish reason. A reply that is only a thought has its own reason, whatever the host reports, because it contains no
+     * answer.
+     */
     private static Finish finish(ReplyParts envelope) {
         if (envelope.refusal() != null) {
             return Finish.REFUSAL;
@@ -81,7 +84,7 @@ public record ResponseReader(InstantSource clock) {
         return positions;
     }
 
-    /** Returns the readable positions. The first one must be readable; a later unreadable one ends the list. */
+    /** Returns the readable positions. The first position must be readable; a later unreadable position ends the list. */
     private static List<ReplyPosition> readable(List<TokenPosition> positions) throws BodyRefused {
         List<ReplyPosition> readable = new ArrayList<>(positions.size());
         for (TokenPosition position : positions) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The wait that a host asks for, from any of the known headers. */
+/** Parses the wait that a host asks for from any of the known headers. */
 final class RetryAfter {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,300}(\\.[0-9]{1,9})?");
     private static final Pattern WEEKDAY = Pattern.compile("^[A-Za-z]{3,9}, *");
@@ -19,7 +19,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Returns the wait, never negative; null if the host names none or in an unknown form. */
+    /** Returns the wait, never negative; null if the host names no wait or its form is unknown. */
     static @Nullable Duration of(WireResponse response, InstantSource clock) {
         String ms = response.header("retry-after-ms");
         if (ms != null && NUMBER.matcher(ms.strip()).matches()) {
@@ -35,7 +35,10 @@ final class RetryAfter {
                 : untilDate(plain, response.header("date"), clock);
     }
 
-    /** Counts from the response's own date, because the two clocks may differ; from this machine's clock if the response has none. */
+    /**
+     * Returns the time until a date, counted from the response's date, because the clocks of host and client may differ. Without a response
+     * date, the client's clock is used.
+     */
     private static @Nullable Duration untilDate(String date, @Nullable String from, InstantSource clock) {
         Instant until = instant(date);
         if (until == null) {

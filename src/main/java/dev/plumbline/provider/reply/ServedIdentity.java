@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model that answered, as the host reports it: hostile text like every other part of a response.
+ * The model that answered, as the host reports it. Like every other part of a response, the text is untrusted.
  *
  * @param model the model's name in the response, or null
  * @param fingerprint {@code system_fingerprint}, the upstream host of a router, or another value that distinguishes deployments; or null
- * @param shape which of the known shapes the token probabilities had, such as {@code content} or {@code legacy}; or null if there were none
+ * @param shape the JSON shape of the token probabilities, such as {@code content} or {@code legacy}; or null if there were none
  */
 public record ServedIdentity(
         @Nullable String model,
@@ -22,7 +22,7 @@ public record ServedIdentity(
         String fingerprint = Stream.of(
                         WireJson.text(root.path("provider")),
                         WireJson.text(root.path("system_fingerprint")),
-                        // Together names the deployment here.
+                        // Together names the deployment in this header.
                         response.header("x-cluster"))
                 .filter(Objects::nonNull)
                 .distinct()

@@ -10,14 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** The {@code total_slots} of llama-server's {@code /props}: how many calls it answers at once. */
+/** Reads {@code total_slots} from llama-server's {@code /props}: the number of calls that the server processes at once. */
 public final class ServerSlots {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern API = Pattern.compile("(/v1)?/*$");
 
     private ServerSlots() {}
 
-    /** Returns the URL. It names the model, because a router forwards the request to the model's server; other servers ignore the name. */
+    /**
+     * Returns the URL of {@code /props}. It contains the model's name, so that a router forwards the request to the model's server; other
+     * servers ignore the name.
+     */
     public static URI url(String base, String model) {
         return URI.create(API.matcher(base).replaceFirst("") + "/props?model="
                 + URLEncoder.encode(model, StandardCharsets.UTF_8));
@@ -41,7 +44,7 @@ public final class ServerSlots {
             }
             return OptionalInt.empty();
         } catch (IOException e) {
-            // A body that is not JSON has no slots.
+            // A body that is not JSON contains no slots.
             return OptionalInt.empty();
         }
     }

@@ -4,7 +4,7 @@ import dev.plumbline.provider.reply.Refusal.Kind;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Decides the reaction to an error: by known words in it, otherwise by its status. */
+/** Determines the kind of refusal from known words in an error, or else from the status. */
 public final class StatusRule {
     private static final Pattern OUT_OF_CREDIT_CODE = Pattern.compile(
             "insufficient_(?:quota|balance|credit|funds)|credit_balance|billing|spend_limit|account_deactivated|access_terminated|arrear"
@@ -46,7 +46,7 @@ public final class StatusRule {
         }
         return switch (status) {
             case 401, 402, 407 -> Kind.STOP;
-            // Together also sends 403 if the prompt is too long, others if a model has no token probabilities.
+            // Together also sends 403 if the prompt is too long, and other hosts if a model has no token probabilities.
             case 403 ->
                 TOO_LONG.matcher(message).find() || LOGPROBS.matcher(message).find() ? Kind.INVALID_REQUEST : Kind.STOP;
             case 408, 409, 424, 425 -> Kind.SERVER_ERROR;
@@ -57,7 +57,7 @@ public final class StatusRule {
         };
     }
 
-    /** Returns the status that fits an error sent with a success status; without a hint, an error of the host. */
+    /** Returns the status that corresponds to an error sent with a success status; a server error if nothing indicates another status. */
     static int implied(ErrorBody error) {
         if (error.status() != 0) {
             return error.status();
@@ -88,7 +88,7 @@ public final class StatusRule {
         return NO_SYSTEM.matcher(message).find();
     }
 
-    /** Returns the remedy that follows the host's words. */
+    /** Returns the remedy that is appended to the host's message. */
     static String advice(int status, Kind kind, ErrorBody error) {
         String message = error.message().toLowerCase(Locale.ROOT);
         if (kind == Kind.INVALID_REQUEST

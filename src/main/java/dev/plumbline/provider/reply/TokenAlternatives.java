@@ -7,23 +7,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Turns the tokens of one position into alternatives that can be measured; refuses empty and impossible lists. */
+/** Converts the tokens of one position to alternatives that can be measured; rejects empty and impossible lists. */
 final class TokenAlternatives {
-    /** Hosts round to bfloat16, so a logprob may be slightly above 0; a higher one is no logprob. */
+    /** The highest accepted logprob. Hosts round to bfloat16, so a logprob may be slightly above 0; a higher value is not a logprob. */
     private static final double HIGHEST_LOGPROB = 0.02;
-    /** The same rounding lets a whole vocabulary sum to a little more than 1. */
+    /** The highest accepted sum of probabilities, because the same rounding may raise the sum of a whole vocabulary slightly above 1. */
     private static final double HIGHEST_SUM = 1.02;
-    /** Tokens that sum to this are the whole vocabulary, up to rounding. */
+    /** If probabilities sum to at least this, the tokens are the whole vocabulary, up to rounding. */
     private static final double WHOLE_SUM = 0.999;
 
     private TokenAlternatives() {}
 
     /**
-     * Returns the tokens, most likely first, the drawn one among them. Tokens of equal text stay apart, since a distribution sums them. An
-     * entry with the id, text and value of another is the same token listed twice. Without an id it may also be a second token: it is one if
-     * all entries together sum to 1, it cannot be one if they sum to more, and otherwise it is kept apart as repeated.
+     * Returns the tokens, most likely first, including the drawn token. Different tokens with equal text stay separate, because a
+     * distribution sums them. An entry with the same id, text and value as another is the same token listed twice. Without ids, an entry
+     * with equal text and value may be the same token or a second one. It is a second token if all entries together sum to 1, and the same
+     * token if they sum to more. Otherwise it is undecided and returned separately as repeated.
      *
-     * @throws BodyRefused {@code NO_LOGPROBS} if no token has a probability, {@code UNREADABLE} if they cannot be probabilities
+     * @throws BodyRefused {@code NO_LOGPROBS} if no token has a probability, {@code UNREADABLE} if the values cannot be probabilities
      */
     static ReplyPosition of(TokenPosition position) throws BodyRefused {
         List<TokenEntry> reported = new ArrayList<>(position.top().size() + 1);

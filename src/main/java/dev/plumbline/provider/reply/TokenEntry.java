@@ -7,21 +7,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * One token with its value, as a host reports it.
  *
- * @param id number in the vocabulary, or null if the host does not report it
- * @param text from the bytes if there are any, because the text of a cut character is wrong
- * @param logprob natural logarithm of the probability; negative infinity if the host does not report it
+ * @param id the token's number in the vocabulary, or null if the host does not report it
+ * @param text the token's text, decoded from the reported bytes if there are any, because the reported text of an incomplete character is
+ *     wrong
+ * @param logprob the natural logarithm of the probability; negative infinity if the host does not report it
  */
 record TokenEntry(@Nullable String id, String text, double logprob) {
-    /** Hosts write -9999 or the lowest float for probabilities that they do not report. */
+    /** Values at or below this mean "not reported"; hosts write -9999 or the lowest float. */
     private static final double FLOOR = -9999;
 
-    /** Returns an entry in any of the known spellings of its fields. */
+    /** Reads an entry with any of the known field names. */
     static TokenEntry of(JsonNode entry) throws BodyRefused {
         JsonNode id = first(entry, "id", "token_id");
         return new TokenEntry(id.isNumber() || id.isTextual() ? id.asText() : null, text(entry), value(entry));
     }
 
-    /** Returns a logarithm in a body; null means "not reported". */
+    /** Reads a logarithm; a JSON null means "not reported". */
     static double logprob(JsonNode number) throws BodyRefused {
         if (number.isNull() || number.isMissingNode()) {
             return Double.NEGATIVE_INFINITY;
@@ -37,7 +38,7 @@ record TokenEntry(@Nullable String id, String text, double logprob) {
         return logprob != Double.NEGATIVE_INFINITY;
     }
 
-    /** Returns whether it is the same token: by id if both have one, because two tokens may have one text. */
+    /** Returns whether both entries are the same token. Compares the ids if both have one, because two tokens may have the same text. */
     boolean sameToken(TokenEntry other) {
         return (id != null && other.id != null) ? id.equals(other.id) : text.equals(other.text);
     }
@@ -51,7 +52,7 @@ record TokenEntry(@Nullable String id, String text, double logprob) {
         if (p < 0) {
             throw BodyRefused.unreadable("a probability is negative: " + prob);
         }
-        // Math.log is negative infinity at 0 and NaN at NaN: both mean "not reported".
+        // A probability of 0 or NaN means "not reported".
         return p > 0 ? Math.log(p) : Double.NEGATIVE_INFINITY;
     }
 

@@ -3,16 +3,16 @@ package dev.plumbline.provider.reply;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Tokens of one call by the host's count.
+ * The token counts of one call, as the host reports them.
  *
- * @param promptTokens 0 or more, or -1 if the host does not say
- * @param completionTokens 0 or more, or -1 if the host does not say
+ * @param promptTokens tokens of the request, or -1 if the host does not report them
+ * @param completionTokens tokens of the reply, or -1 if the host does not report them
  */
 public record Usage(long promptTokens, long completionTokens) {
-    /** The host did not say. */
+    /** The usage if the host reports none. */
     public static final Usage UNKNOWN = new Usage(-1, -1);
 
-    /** Returns the tokens in a response, under any of their known names. */
+    /** Reads the token counts in a response, under any of their known names. */
     static Usage of(JsonNode root) {
         JsonNode usage = root.path("usage");
         if (usage.has("input_tokens")) {

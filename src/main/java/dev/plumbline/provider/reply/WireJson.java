@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what hosts send as JSON: bounded in depth, and refused if a name occurs twice, because one of two tokens would be lost silently. */
+/** Parses JSON from hosts. Limits the depth, and rejects duplicate names, because one of two tokens would be lost silently. */
 final class WireJson {
     private static final int DEEPEST = 100;
 
@@ -29,7 +29,7 @@ final class WireJson {
 
     private WireJson() {}
 
-    /** Returns the body's root; a missing node for an empty one. */
+    /** Returns the body's root node; a missing node for an empty body. */
     static JsonNode parse(byte[] body) throws IOException {
         return JSON.readTree(body);
     }
@@ -39,7 +39,7 @@ final class WireJson {
         return FACTORY.createParser(body);
     }
 
-    /** Returns a text that is there and not empty, or null. */
+    /** Returns a node's text, or null if it is missing or empty. */
     static @Nullable String text(JsonNode node) {
         return node.isTextual() && !node.textValue().isEmpty() ? node.textValue() : null;
     }

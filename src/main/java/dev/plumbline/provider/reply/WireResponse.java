@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A host's response of any status.
+ * A host's response with any status.
  *
- * @param status HTTP status
- * @param headers by lower-case name
+ * @param status the HTTP status
+ * @param headers the headers by lower-case name
  * @param body the whole body
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from the socket to the dialect and never compared
