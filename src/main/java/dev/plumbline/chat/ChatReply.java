@@ -31,7 +31,10 @@ public record ChatReply(
         this(text, positions, finish, withheld, thought, null, null);
     }
 
-    /** Creates a reply with one known position whose drawn token is unknown. */
+    /**
+     * Creates a reply with alternatives for its first token only, without the token that was drawn; without positions if {@code firstToken} is
+     * empty.
+     */
     public ChatReply(String text, List<TokenLogprob> firstToken, Finish finish, boolean withheld) {
         this(text, firstToken.isEmpty() ? List.of() : List.of(ReplyPosition.of(firstToken)), finish, withheld, false);
     }

@@ -90,7 +90,7 @@ public final class OpenCase extends EvalCase {
 
     /** Returns the result, even if replies are missing. */
     OpenResult result() {
-        // Usually a repeated request, except if the launch runs more invocations than it selected.
+        // CaseArguments has prefetched this case already, unless the launch runs an invocation that it did not select.
         prefetch();
         return session().answer(cell);
     }

@@ -59,7 +59,7 @@ public final class PrefillCase extends EvalCase {
 
     /** Returns the samples and their counts. */
     PrefillResult result() {
-        // Usually a repeated request, except if the launch runs more invocations than it selected.
+        // CaseArguments has prefetched this case already, unless the launch runs an invocation that it did not select.
         prefetch();
         PrefillResult result = session().prefill(cell);
         if (result.failed() == 0) {

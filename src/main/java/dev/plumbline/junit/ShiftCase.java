@@ -80,7 +80,7 @@ public final class ShiftCase extends EvalCase {
 
     /** Returns the measured shift with its verdict. */
     Assessment assessment() {
-        // Usually a repeated request, except if the launch runs more invocations than it selected.
+        // CaseArguments has prefetched this case already, unless the launch runs an invocation that it did not select.
         prefetch();
         for (ModelRef model : List.of(session().cast().base(), candidate)) {
             if (session().rating(question, model) instanceof Outcome.Failed<Rating> failed) {

@@ -11,7 +11,7 @@ public interface DeploymentHost {
      */
     Deployment deploy(String model, String name, Consumer<Deployment> created);
 
-    /** Returns the deployments with a name that was given to {@link #deploy}. */
+    /** Returns the deployments that the host lists under this name, as given to {@link #deploy}. */
     List<Deployment> deployed(String name);
 
     /** Returns the state of a deployment. */

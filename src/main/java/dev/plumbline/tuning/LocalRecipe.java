@@ -13,7 +13,7 @@ import java.util.Map;
 public final class LocalRecipe {
     static final String DATA = "train.jsonl";
 
-    /** The number of cosine waves of both trainers' default, half a wave. */
+    /** The default number of cosine waves of both trainers: half a wave. */
     private static final double ONE_FALL = 0.5;
 
     private final TuneOrder order;

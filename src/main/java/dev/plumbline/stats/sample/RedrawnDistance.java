@@ -11,7 +11,7 @@ import dev.plumbline.stats.hypothesis.Wilson;
  * @param mean the mean distance of resamples
  * @param deviation the standard deviation of the distances; 0 if constant
  * @param skewness the skewness of the distances; 0 if constant
- * @param isConstant whether all distances of resamples are equal, because each group has only one answer
+ * @param isConstant whether all distances of resamples are equal, because all answers within each group are equal
  * @param firstSize the number of samples of one group, at least 1
  * @param secondSize the number of samples of the other group, at least 1
  */
@@ -50,7 +50,7 @@ public record RedrawnDistance(
         return mean + deviation * (z + (z * z - 1) * skewness / 6);
     }
 
-    /** Returns the limits if each group has only one answer. They allow for answers that were not drawn, by Wilson's interval. */
+    /** Returns the limits if all answers within each group are equal. They allow for answers that were not drawn, by Wilson's interval. */
     private Estimate constantLimits(double lowTail, double highTail, double most) {
         double low = observed - most * (unseen(firstSize, lowTail) + unseen(secondSize, lowTail));
         double up = observed == 0
