@@ -95,7 +95,7 @@ final class DirectionClaims {
             if (most > results.delta()) {
                 refuted.add(String.format(
                         Locale.ROOT,
-                        "no share of noise explains at least %.3f of %s's answers to %s",
+                        "at least %.3f of %s's answers to %s are no noise of any share",
                         most,
                         model,
                         where));

@@ -89,8 +89,6 @@ final class SuiteEvidence {
                 result.cell(),
                 names,
                 count,
-                count.untold() > 0
-                        ? "texts are withheld: only exact matches were counted, because look-alikes need the texts"
-                        : null);
+                count.untold() > 0 ? "texts are withheld: word for word only, look-alikes need the texts" : null);
     }
 }

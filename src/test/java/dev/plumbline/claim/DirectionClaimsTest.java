@@ -172,7 +172,7 @@ class DirectionClaimsTest {
         ClaimFinding finding = noise(moved(0.5, 0.5, -0.5));
         assertThat(finding.answer()).isEqualTo(ClaimAnswer.FAILS);
         assertThat(finding.detail())
-                .matches("no share of noise explains at least 0\\.4.. of one's answers to (tea|coffee)");
+                .matches("at least 0\\.4.. of one's answers to (tea|coffee) are no noise of any share");
         // Half of the answers are 4, which noise gives to a tenth.
         assertThat(noise(moved(0, 0, 0.5)).answer()).isEqualTo(ClaimAnswer.FAILS);
     }
