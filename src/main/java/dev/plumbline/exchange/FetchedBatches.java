@@ -61,7 +61,7 @@ public final class FetchedBatches {
                 log.append(BatchJob.line(
                         clock.instant(), JournalLine.Event.FETCHED, job.file(), Map.of(BatchJob.UNANSWERED, count)));
             }
-            open.add(job.file() + ": batch " + job.fact("job") + " have neither a reply nor an error for " + count
+            open.add(job.file() + ": batch " + job.fact("job") + " has neither a reply nor an error for " + count
                     + " of its calls, and they may have been paid for. They are not exported again. Import its results"
                     + " with the suite, profile and questions of the export, or look at the host's own page; if they are"
                     + " lost, 'batch export --again' writes these calls again");

@@ -115,10 +115,10 @@ public final class VerdictWording {
                 .mapToDouble(ValueRange::high)
                 .max()
                 .orElse(0);
-        String what = furthest.isOfReplies() ? "replies" : "answers";
-        String share = "at least " + NumberText.percent(Math.floor(100 * least) / 100) + " of the " + what;
+        String share = NumberText.percent(Math.floor(100 * least) / 100) + " of the "
+                + (furthest.isOfReplies() ? "replies" : "answers");
         return others < least
-                ? " Furthest: " + named + ", where " + share + " changed."
-                : " A" + share.substring(1) + " to one question changed; which moved furthest is not identified.";
+                ? " Furthest: " + named + ", where at least " + share + " changed."
+                : " At least " + share + " to one question changed; which moved furthest is not identified.";
     }
 }

@@ -106,7 +106,7 @@ class BatchServiceTest {
         batch(0, "fetch");
         assertThat(batch(4, "import").out())
                 .contains(
-                        ": batch batch_1 have neither a reply nor an error for ",
+                        ": batch batch_1 has neither a reply nor an error for ",
                         "of its calls, and they may have been paid for. They are not exported again.",
                         "'batch export --again'");
         assertThat(batch(0, "submit", "--yes").out())
