@@ -184,7 +184,7 @@ record CandidatePage(PageFrame frame, Drawings drawings, Prefills prefills, Open
         List<Drawings.Range> rows = new ArrayList<>();
         rows.add(range("95 % over questions", candidate, mean.value(), mean.low(), mean.high()));
         ValueInterval unseen = index.identification();
-        rows.add(range("bounds for unseen probability", candidate, mean.value(), unseen.low(), unseen.high()));
+        rows.add(range("unseen probability", candidate, mean.value(), unseen.low(), unseen.high()));
         double reach = Math.ceil(rows.stream()
                 .mapToDouble(r ->
                         Math.max(Math.abs(r.number().low()), Math.abs(r.number().high())))
